@@ -1,0 +1,24 @@
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
+
+// Below 32768 begins nobody's range of outgoing connections, so that a kept port is still free tomorrow.
+const LOWEST = 20_000;
+const HIGHEST = 32_767;
+
+/** Whether a server could listen there now. */
+export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer();
+    probe.once("error", () => answer(false));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => answer(true)));
+  });
+}
+
+/** The kept port when it is still free, else a free one from 20000 to 32767. */
+export async function freePort(kept?: number): Promise<number> {
+  if (kept && (await isFree(kept))) return kept;
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    if (await isFree(port)) return port;
+  }
+}

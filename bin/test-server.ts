@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { operatorEnv } from "@/lib/env";
+import { freePort } from "./embedded/free-port";
+import { clearFolder, isAlive } from "./embedded/postmaster";
+import { startServer } from "./embedded/server";
+import { dataFolder } from "./place";
+
+// Nothing here outlives the run, so nothing waits for the disk.
+const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+
+/**
+ * A PostgreSQL for one run of tests: the one that TEST_DATABASE_URL names, else an embedded one of its own, gone after
+ * `stop()`. `ownerUrl` is a superuser's, to the database `postgres` (or what TEST_DATABASE_URL names).
+ */
+export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+  const external = operatorEnv().TEST_DATABASE_URL;
+  if (external) return { ownerUrl: external, stop: async () => {} };
+  const home = dataFolder("test");
+  mkdirSync(home, { recursive: true });
+  await sweep(home);
+  const folder = join(home, `${process.pid}-${randomBytes(4).toString("hex")}`);
+  mkdirSync(folder, { mode: 0o700 });
+  const password = randomBytes(16).toString("hex");
+  const server = await startServer({
+    folder: join(folder, "database"),
+    port: await freePort(),
+    password,
+    logFile: join(folder, "postgres.log"),
+    settings: SETTINGS,
+  });
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ownerUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`, stop };
+}
+
+/** Runs that were killed leave a server and a folder behind. */
+async function sweep(home: string): Promise<void> {
+  for (const name of readdirSync(home)) {
+    const folder = join(home, name);
+    if (isAlive(Number(name.split("-")[0]))) continue;
+    await clearFolder(join(folder, "database"));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
