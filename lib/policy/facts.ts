@@ -1,5 +1,6 @@
 /** The facts that the policy is asked about. Plain values only: a fact is gathered elsewhere, never here. */
 import type { GlobalPermission, GroupPermission } from "./catalogue";
+import type { ContentType } from "./content-rows";
 
 /** How an account stands to one group: exactly one of these. */
 export type Audience = "anonymous" | "outsider" | "member";
@@ -23,6 +24,8 @@ export interface Column {
 export interface TypeTable {
   readonly type: string;
   readonly columns: ReadonlyMap<string, Column>;
+  /** content types switched on; what belongs to any other is impossible here. Absent: all of them */
+  readonly content?: ReadonlySet<ContentType>;
 }
 
 /** Everything that all groups share: who grants what to whom, at one version. */
@@ -42,7 +45,7 @@ export interface PolicyViewer {
   readonly globalPermissions: ReadonlySet<GlobalPermission>;
 }
 
-/** One group's own facts (SEMANTICS: flags of a group). */
+/** One group's own facts: its flags, and who it is for. */
 export interface GroupFacts {
   readonly id: string;
   readonly type: string;
@@ -96,5 +99,19 @@ export interface Decision {
   readonly roles: readonly string[];
 }
 
-/** State of a join link at one moment, first match of SEMANTICS §8; `open` lets in. */
+/** State of a join link at one moment, the first that applies; `open` lets in. */
 export type LinkState = "not-found" | "revoked" | "unavailable" | "paused" | "expired" | "used-up" | "open";
+
+/** Why a global permission is held or not. */
+export type GlobalRule = "inactive" | "impossible" | "owner" | "granted" | "not-granted";
+
+export interface GlobalDecision {
+  readonly allowed: boolean;
+  readonly rule: GlobalRule;
+}
+
+/** What of a post decides about it: whether the viewer wrote it, and whether it is more than a draft. */
+export interface PostFacts {
+  readonly mine: boolean;
+  readonly published: boolean;
+}
