@@ -45,7 +45,7 @@ const variables = z.object({
   /** How many proxies of one's own stand before the portal: so many entries of X-Forwarded-For are believed. */
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .enum(["trace", "debug", "info", "warn", "error", "silent"], "must be trace, debug, info, warn, error or silent")
     .default("info"),
   TEST_DATABASE_URL: postgresUrl.optional(),
   CHROMIUM_PATH: z.string().optional(),

@@ -99,6 +99,7 @@ CREATE TABLE "groups" (
 	"public" boolean DEFAULT false NOT NULL,
 	"restricted" boolean DEFAULT false NOT NULL,
 	"published" boolean DEFAULT true NOT NULL,
+	"internal_forced" boolean DEFAULT false NOT NULL,
 	"quiet_join_page" boolean DEFAULT false NOT NULL,
 	"creator_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -107,6 +108,7 @@ CREATE TABLE "groups" (
 	CONSTRAINT "groups_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "groups_id_type" UNIQUE("id","type"),
 	CONSTRAINT "groups_slug_shape" CHECK ("groups"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]{6}$' and char_length("groups"."slug") <= 80),
+	CONSTRAINT "groups_forced_is_internal" CHECK (not "groups"."internal_forced" or "groups"."internal"),
 	CONSTRAINT "groups_name_length" CHECK (char_length("groups"."name") between 1 and 80),
 	CONSTRAINT "groups_description_length" CHECK (char_length("groups"."description") <= 4000)
 );

@@ -75,3 +75,7 @@ create function rate_hit(what text, allowed integer, every interval) returns boo
     on conflict (key, window_start) do update set count = c.count + 1
     returning count <= allowed;
 $$;
+--> statement-breakpoint
+create function texts(list jsonb) returns text[] language sql immutable parallel safe as $$
+  select case when list is null then null else array(select jsonb_array_elements_text(list)) end;
+$$;

@@ -28,6 +28,8 @@ export const group = pgTable(
     public: boolean("public").notNull().default(false),
     restricted: boolean("restricted").notNull().default(false),
     published: boolean("published").notNull().default(true),
+    /** became internal when its last eligible role was deleted: clearing that asks for a choice */
+    internalForced: boolean("internal_forced").notNull().default(false),
     /** the join page of its links shows nothing until signed in */
     quietJoinPage: boolean("quiet_join_page").notNull().default(false),
     creatorId: uuid("creator_id").references(() => account.id, { onDelete: "set null" }),
@@ -46,6 +48,7 @@ export const group = pgTable(
       "groups_slug_shape",
       sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]{6}$' and char_length(${t.slug}) <= 80`,
     ),
+    check("groups_forced_is_internal", sql`not ${t.internalForced} or ${t.internal}`),
     check("groups_name_length", sql`char_length(${t.name}) between 1 and 80`),
     check("groups_description_length", sql`char_length(${t.description}) <= 4000`),
   ],

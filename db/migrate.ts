@@ -1,0 +1,70 @@
+/** Brings a database to this version of the code, under one lock, and gives the portal's role exactly what it needs. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as drizzleMigrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), "migrations");
+const LOCK = 7_119_210_047;
+
+/** The database was migrated by a newer version of the code; nothing was touched. */
+export class SchemaTooNew extends Error {}
+
+interface Journal {
+  entries: { tag: string; when: number }[];
+}
+
+/**
+ * Applies what is missing as the owner of `ownerUrl` and grants to the role of `appUrl`. The two may be the same role:
+ * then only a trigger guards the log. Returns the names of the migrations applied. Throws `SchemaTooNew`.
+ */
+export async function migrate(options: { ownerUrl: string; appUrl: string }): Promise<{ applied: string[] }> {
+  const journal: Journal = JSON.parse(readFileSync(join(FOLDER, "meta/_journal.json"), "utf8"));
+  const client = new pg.Client({ connectionString: options.ownerUrl, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const last = await lastApplied(client);
+    const newest = journal.entries.at(-1)?.when ?? 0;
+    if (last > newest) {
+      throw new SchemaTooNew("The database was made by a newer Guildhall than this one. Start the newer one.");
+    }
+    const missing = journal.entries.filter((entry) => entry.when > last);
+    if (missing.length > 0) await drizzleMigrate(drizzle({ client }), { migrationsFolder: FOLDER });
+    await grantTo(client, await roleOf(options.appUrl));
+    return { applied: missing.map((entry) => entry.tag) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function lastApplied(client: pg.Client): Promise<number> {
+  const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as made");
+  if (!known.rows[0].made) return 0;
+  const last = await client.query("select max(created_at)::float8 as last from drizzle.__drizzle_migrations");
+  return last.rows[0].last ?? 0;
+}
+
+async function roleOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    return (await client.query("select current_user as name")).rows[0].name;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Rows, not tables, and of the log only the end: for the owner itself the rights cannot be taken, the trigger stays. */
+async function grantTo(client: pg.Client, role: string): Promise<void> {
+  const owner = (await client.query("select current_user as name")).rows[0].name;
+  if (owner === role) return;
+  const name = client.escapeIdentifier(role);
+  await client.query(`grant usage on schema public to ${name}`);
+  await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`);
+  await client.query(`grant usage on all sequences in schema public to ${name}`);
+  await client.query(`revoke update, delete, truncate on audit from ${name}`);
+  await client.query(`revoke insert, update, delete on portal_mark from ${name}`);
+}

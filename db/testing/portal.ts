@@ -1,0 +1,33 @@
+import { afterAll, inject } from "vitest";
+import { openPortal, type Portal } from "@/lib/portal";
+import { type Clone, cloneDatabase } from "./template";
+
+export interface TestPortal {
+  readonly portal: Portal;
+  readonly clone: Clone;
+  /** every statement that reached the driver since the last call */
+  statements(): string[];
+}
+
+/** A portal on a database of its own, as the ordinary role, gone when the test file ends. */
+export async function testPortal(session: Readonly<Record<string, string>> = {}): Promise<TestPortal> {
+  const clone = await cloneDatabase(inject("ownerUrl"));
+  let told: string[] = [];
+  const portal = await openPortal({
+    url: clone.appUrl,
+    size: 4,
+    logLevel: "silent",
+    session,
+    onStatement: (text) => told.push(text),
+  });
+  afterAll(async () => {
+    await portal.store.end();
+    await clone.drop();
+  });
+  const statements = () => {
+    const since = told;
+    told = [];
+    return since;
+  };
+  return { portal, clone, statements };
+}

@@ -1,0 +1,146 @@
+/** Carries a plan out in the transaction of its cause: every row with its log line and its notice. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Writer } from "@/db/client";
+import type { AuditEvent, Telling } from "@/lib/gate/command";
+import { administers } from "@/lib/gate/deciders";
+import { auditInsert, noticeInsert } from "@/lib/gate/statement";
+import type { Viewer } from "@/lib/session/viewer";
+import type { Plan } from "./plan";
+
+export async function applyPlan(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
+  const adminless = await groupsLosingAdministrators(tx, plan);
+  await carryOutJoins(tx, plan);
+  await endMemberships(tx, plan);
+  await closeRequests(tx, plan);
+  await endAuthority(tx, plan);
+  await makeInternal(tx, plan);
+  const left = await stillWithoutAdministrator(tx, adminless);
+  await tell(tx, viewer, plan, left);
+}
+
+const uuids = (values: readonly string[]): SQL => sql`${sql.param([...values])}::uuid[]`;
+const records = (values: readonly unknown[]): SQL => sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb)`;
+
+async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
+  if (carriedOut.length === 0) return;
+  await tx.rows(sql`
+    with opened as (select * from ${records(carriedOut)} as x("requestId" uuid, "accountId" uuid, "groupId" uuid)),
+    approved as (update request r set status = 'approved', decided_at = portal_now()
+      from opened o where r.id = o."requestId" and r.status = 'pending' returning r.account_id, r.group_id, r.link_id)
+    insert into membership (group_id, account_id, how, link_id)
+      select group_id, account_id, 'request', link_id from approved on conflict do nothing`);
+}
+
+async function endMemberships(tx: Writer, { pruned }: Plan): Promise<void> {
+  if (pruned.length === 0) return;
+  await tx.rows(sql`delete from membership m using ${records(pruned)} as x("accountId" uuid, "groupId" uuid)
+    where m.account_id = x."accountId" and m.group_id = x."groupId"`);
+}
+
+async function closeRequests(tx: Writer, { closed }: Plan): Promise<void> {
+  if (closed.length === 0) return;
+  await tx.rows(sql`update request set status = 'closed', decided_at = portal_now()
+    where id = any(${uuids(closed.map((c) => c.requestId))}) and status = 'pending'`);
+}
+
+/** What an account that ended held besides memberships: leaderships, links, sessions. */
+async function endAuthority(tx: Writer, plan: Plan): Promise<void> {
+  const { leadershipsEnded, linksRevoked, sessionsEnded, leadersFlagged } = plan;
+  if (leadershipsEnded.length > 0) {
+    await tx.rows(sql`delete from leader where id = any(${uuids(leadershipsEnded.map((l) => l.leaderId))})`);
+  }
+  if (linksRevoked.length > 0) {
+    await tx.rows(
+      sql`update join_link set revoked_at = portal_now() where id = any(${uuids(linksRevoked.map((l) => l.linkId))})`,
+    );
+  }
+  if (sessionsEnded.length > 0) await tx.rows(sql`delete from session where account_id = any(${uuids(sessionsEnded)})`);
+  if (leadersFlagged.length > 0) {
+    await tx.rows(sql`update leader l set flagged_at = portal_now() from ${records(leadersFlagged)} as x("accountId" uuid, "groupId" uuid)
+      where l.account_id = x."accountId" and l.group_id = x."groupId"`);
+  }
+}
+
+async function makeInternal(tx: Writer, { madeInternal }: Plan): Promise<void> {
+  if (madeInternal.length === 0) return;
+  await tx.rows(
+    sql`update groups set internal = true, changed_at = portal_now() where id = any(${uuids(madeInternal)})`,
+  );
+}
+
+/** Groups of which an administrator is about to be removed. */
+async function groupsLosingAdministrators(tx: Writer, { pruned }: Plan): Promise<string[]> {
+  if (pruned.length === 0) return [];
+  const rows = await tx.rows<{ id: string }>(sql`
+    select distinct x."groupId" as id from ${records(pruned)} as x("accountId" uuid, "groupId" uuid)
+    where ${administers(sql`x."accountId"`, sql`x."groupId"`)} order by 1`);
+  return rows.map((row) => row.id);
+}
+
+async function stillWithoutAdministrator(tx: Writer, groups: readonly string[]): Promise<string[]> {
+  if (groups.length === 0) return [];
+  const rows = await tx.rows<{ id: string }>(sql`
+    select g.id from groups g where g.id = any(${uuids(groups)})
+      and exists (select 1 from membership m where m.group_id = g.id)
+      and not exists (select 1 from membership m join account a on a.id = m.account_id and a.active
+        where m.group_id = g.id and ${administers(sql`m.account_id`, sql`g.id`)}) order by 1`);
+  return rows.map((row) => row.id);
+}
+
+async function tell(tx: Writer, viewer: Viewer, plan: Plan, adminless: readonly string[]): Promise<void> {
+  const events = eventsOf(plan, adminless);
+  if (events.length > 0) await tx.rows(auditInsert(viewer, events, sql`(select 1) one`));
+  const tellings = tellingsOf(plan, adminless);
+  if (tellings.length > 0) await tx.rows(noticeInsert(viewer, tellings, sql`(select 1) one`));
+}
+
+function eventsOf(plan: Plan, adminless: readonly string[]): AuditEvent[] {
+  const { cause } = plan;
+  return [
+    ...plan.carriedOut.flatMap(({ accountId, groupId }) => [
+      { event: "request.approved", accountId, groupId, cause },
+      { event: "member.joined", accountId, groupId, cause },
+    ]),
+    ...plan.rolesEnded.map((r) => ({ event: "account.role-taken", ...r, cause })),
+    ...plan.pruned.map((p) => ({ event: "member.pruned", ...p, cause })),
+    ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", accountId, groupId, cause })),
+    ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
+    ...plan.leadershipsEnded.map(({ accountId, groupId }) => ({
+      event: "leader.dismissed",
+      accountId,
+      groupId,
+      cause,
+    })),
+    ...plan.linksRevoked.map(({ linkId, groupId }) => ({ event: "link.revoked", groupId, subjectId: linkId, cause })),
+    ...plan.leadersFlagged.map((l) => ({ event: "leader.not-eligible", ...l, cause })),
+    ...plan.madeInternal.map((groupId) => ({ event: "group.made-internal", groupId, cause })),
+    ...adminless.map((groupId) => ({ event: "group.without-administrator", groupId, cause })),
+  ];
+}
+
+function tellingsOf(plan: Plan, adminless: readonly string[]): Telling[] {
+  const { cause } = plan;
+  return [
+    ...plan.carriedOut.map(({ accountId, groupId }) => ({ event: "request.approved", to: accountId, groupId, cause })),
+    ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", to: accountId, role, cause })),
+    ...plan.pruned.map(({ accountId, groupId }) => ({ event: "member.pruned", to: accountId, groupId, cause })),
+    ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", to: accountId, groupId, cause })),
+    ...plan.rolesBegun.map(({ accountId, role }) => ({ event: "account.role-given", to: accountId, role, cause })),
+    ...plan.leadershipsEnded.flatMap(({ accountId, groupId }) =>
+      accountId ? [{ event: "leader.dismissed", to: accountId, groupId, cause }] : [],
+    ),
+    ...plan.leadersFlagged.map(({ accountId, groupId }) => ({
+      event: "leader.not-eligible",
+      to: accountId,
+      groupId,
+      cause,
+    })),
+    ...plan.madeInternal.map((groupId) => ({
+      event: "group.made-internal",
+      to: { administratorsOf: groupId },
+      groupId,
+      cause,
+    })),
+    ...adminless.map((groupId) => ({ event: "group.without-administrator", to: "owners" as const, groupId, cause })),
+  ];
+}

@@ -1,0 +1,153 @@
+/**
+ * The only door to a write: gathers the facts, asks the policy, and lets a write commit only together with its log
+ * entry and its consequences, and only if the facts still hold.
+ */
+import { sql } from "drizzle-orm";
+import type { Reader, Writer } from "@/db/client";
+import { applyPlan } from "@/lib/consequences/apply";
+import { type Plan, planConsequences } from "@/lib/consequences/plan";
+import type { Command, Exclusively, Locks, Outcome, Raises, SharedCommand } from "@/lib/gate/command";
+import { isLostRace, pauseBefore } from "@/lib/gate/retry";
+import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
+import { Refusal } from "@/lib/refusal";
+import { reloadViewer, type Viewer } from "@/lib/session/viewer";
+
+const SHARED_TRIES = 3;
+const EXCLUSIVE_TRIES = 6;
+
+/** Makes the function that people call from a description of the write. */
+export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
+  return async (viewer: Viewer, input: I): Promise<Outcome<A, D>> => {
+    const outcome = await carryOut<I, F, A, D>(what, viewer, input);
+    if (!outcome.done)
+      viewer.portal.log.info({ verb: what.verb, answer: outcome.answer, actor: viewer.account?.id }, "refused");
+    return outcome;
+  };
+}
+
+/** The same command up to its plan: what it would answer and what would follow, writing nothing. */
+export function preview<I, F, A extends string>(what: Command<I, F, A>) {
+  return async (viewer: Viewer, input: I): Promise<{ answer: A; plan: Plan | null }> =>
+    viewer.portal.store.snapshot(async (read) => {
+      const facts = await what.facts(read, viewer, input);
+      const answer = what.answer(viewer, facts, input);
+      const how = what.proceeds.includes(answer) ? exclusivelyOf(what, viewer, facts, input, answer) : null;
+      return { answer, plan: how ? await planConsequences(read, viewer, how.changes) : null };
+    });
+}
+
+async function carryOut<I, F, A extends string, D>(
+  what: Command<I, F, A>,
+  viewer: Viewer,
+  input: I,
+): Promise<Outcome<A, D>> {
+  const { store } = viewer.portal;
+  for (let tries = 0, asking = viewer; tries < EXCLUSIVE_TRIES; tries++) {
+    const facts = await what.facts(store.reader, asking, input);
+    const answer = what.answer(asking, facts, input);
+    if (!what.proceeds.includes(answer)) return { answer, done: false, data: null };
+    const how = exclusivelyOf(what, asking, facts, input, answer);
+    if (!how && tries >= SHARED_TRIES) break;
+    try {
+      const outcome = how
+        ? await exclusive<I, F, A, D>(what, asking, input, how.locks)
+        : await shared<I, F, A, D>(what as SharedCommand<I, F, A>, asking, facts, input, answer);
+      if (outcome) return outcome;
+    } catch (error) {
+      if (!isLostRace(error)) throw error;
+      await pauseBefore(tries);
+    }
+    asking = await reloadViewer(asking, store.reader);
+  }
+  throw new Refusal("busy", "Somebody else is changing the same thing right now. Please try again.");
+}
+
+function exclusivelyOf<I, F, A extends string>(what: Command<I, F, A>, viewer: Viewer, facts: F, input: I, answer: A) {
+  return what.way === "exclusive"
+    ? what.exclusively(viewer, facts, input, answer)
+    : (what.exclusively?.(facts, answer) ?? null);
+}
+
+async function shared<I, F, A extends string, D>(
+  what: SharedCommand<I, F, A>,
+  viewer: Viewer,
+  facts: F,
+  input: I,
+  answer: A,
+): Promise<Outcome<A, D> | null> {
+  const writing = what.writing(viewer, facts, input, answer);
+  if (!writing) return { answer, done: true, data: null };
+  const guard = believedRows(viewer, what.versions(facts));
+  const [row] = await viewer.portal.store.writer.rows<{ held: number; data: D | null }>(
+    writeStatement(viewer, guard, writing),
+  );
+  return row?.held ? { answer, done: true, data: row.data } : null;
+}
+
+async function exclusive<I, F, A extends string, D>(
+  what: Command<I, F, A>,
+  viewer: Viewer,
+  input: I,
+  locks: Locks,
+): Promise<Outcome<A, D> | null> {
+  return viewer.portal.store.transaction(async (tx) => {
+    await lock(tx, viewer, locks);
+    const now = await reloadViewer(viewer, tx);
+    const facts = await what.facts(tx, now, input);
+    const answer = what.answer(now, facts, input);
+    if (!what.proceeds.includes(answer)) return { answer, done: false, data: null };
+    const how = exclusivelyOf(what, now, facts, input, answer);
+    if (!how || !covers(locks, how.locks)) return null;
+    return { answer, done: true, data: await body<I, F, A, D>(tx, what, now, facts, input, answer, how) };
+  });
+}
+
+async function body<I, F, A extends string, D>(
+  tx: Writer,
+  what: Command<I, F, A>,
+  viewer: Viewer,
+  facts: F,
+  input: I,
+  answer: A,
+  how: Exclusively,
+): Promise<D | null> {
+  const writing = what.writing(viewer, facts, input, answer);
+  if (!writing) return null;
+  const plan = await planConsequences(tx, viewer, how.changes);
+  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
+  await applyPlan(tx, viewer, plan);
+  await raise(tx, how.raises, plan);
+  return row?.data ?? null;
+}
+
+/** Always in this order, whoever asks: policy, accounts by id, groups by id. */
+async function lock(tx: Writer, viewer: Viewer, { policy, accounts = [], groups = [] }: Locks): Promise<void> {
+  await tx.rows(policy === "update" ? sql`select 1 from policy for update` : sql`select 1 from policy for share`);
+  const people = [...new Set([...accounts, ...(viewer.account ? [viewer.account.id] : [])])];
+  if (people.length > 0) {
+    await tx.rows(sql`select 1 from account where id = any(${sql.param(people)}::uuid[]) order by id for update`);
+  }
+  if (groups.length > 0) {
+    await tx.rows(sql`select 1 from groups where id = any(${sql.param([...groups])}::uuid[]) order by id for update`);
+  }
+}
+
+/** Whether the rows locked before the facts were read again are still all that the write relies on. */
+function covers(held: Locks, needed: Locks): boolean {
+  if (held.policy === "share" && needed.policy === "update") return false;
+  const all = (had: readonly string[] = [], wanted: readonly string[] = []) => wanted.every((id) => had.includes(id));
+  return all(held.accounts, needed.accounts) && all(held.groups, needed.groups);
+}
+
+async function raise(tx: Reader, raises: Raises, plan: Plan): Promise<void> {
+  const accounts = [...new Set([...(raises.accounts ?? []), ...plan.touchedAccounts])];
+  const groups = [...new Set([...(raises.groups ?? []), ...plan.touchedGroups])];
+  if (raises.policy || plan.touchesPolicy) await tx.rows(sql`update policy set version = version + 1`);
+  if (raises.settings) await tx.rows(sql`update setting set version = version + 1`);
+  if (accounts.length > 0) {
+    await tx.rows(sql`update account set version = version + 1 where id = any(${sql.param(accounts)}::uuid[])`);
+  }
+  if (groups.length > 0) {
+    await tx.rows(sql`update groups set version = version + 1 where id = any(${sql.param(groups)}::uuid[])`);
+  }
+}

@@ -1,0 +1,20 @@
+/** Which failures mean that somebody else was faster, and how long to wait before trying again. */
+
+// deadlock, serialization, "facts moved while writing", and a unique row that somebody else wrote first
+const LOST_RACE = new Set(["40P01", "40001", "GH003", "23505"]);
+
+export function isLostRace(error: unknown): boolean {
+  const code = codeOf(error) ?? codeOf((error as { cause?: unknown } | null)?.cause);
+  return code !== null && LOST_RACE.has(code);
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+/** Resolves after a few milliseconds, more with every try, with jitter so that two losers do not meet again. */
+export function pauseBefore(tries: number): Promise<void> {
+  const milliseconds = Math.random() * 10 * 2 ** tries;
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,108 @@
+/** Puts a writing, its log lines, its notices and its errands into one statement, all behind one guard. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@/lib/session/viewer";
+import type { AuditEvent, Errand, Telling, Versions, Writing } from "./command";
+import { administers, deciders } from "./deciders";
+
+/** The guard of a shared write: every row that was believed, locked and asked for its version again. */
+export function believedRows(viewer: Viewer, versions: Versions): SQL {
+  const accounts = { ...versions.accounts };
+  if (viewer.account) accounts[viewer.account.id] = viewer.accountVersion;
+  const accountIds = Object.keys(accounts);
+  const groupIds = Object.keys(versions.groups ?? {});
+  const from: SQL[] = [sql`policy p`];
+  const locked: SQL[] = [sql`p`];
+  const where: SQL[] = [sql`p.version = ${viewer.policy.version}`];
+  for (const [n, id] of accountIds.entries()) {
+    const alias = sql.raw(`a${n}`);
+    from.push(sql`account ${alias}`);
+    locked.push(alias);
+    where.push(sql`${alias}.id = ${id}::uuid and ${alias}.version = ${accounts[id]}`);
+  }
+  for (const [n, id] of groupIds.entries()) {
+    const alias = sql.raw(`g${n}`);
+    from.push(sql`groups ${alias}`);
+    locked.push(alias);
+    where.push(sql`${alias}.id = ${id}::uuid and ${alias}.version = ${versions.groups?.[id]}`);
+  }
+  const comma = sql`, `;
+  return sql`select 1 as held from ${sql.join(from, comma)} where ${sql.join(where, sql` and `)} for share of ${sql.join(locked, comma)}`;
+}
+
+/** In an exclusive write the rows are locked already. */
+export const alreadyLocked: SQL = sql`select 1 as held`;
+
+/** One row `{ held, data }`: `held` 0 means that the facts moved and nothing was written. */
+export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQL {
+  const parts: SQL[] = [sql`guard as materialized (${guard})`];
+  for (const { name, statement } of writing.parts) parts.push(sql`${sql.identifier(name)} as (${statement})`);
+  parts.push(sql`logged as (${auditInsert(viewer, writing.events, sql`guard`)})`);
+  if (writing.tellings?.length) parts.push(sql`told as (${noticeInsert(viewer, writing.tellings, sql`guard`)})`);
+  if (writing.errands?.length) parts.push(sql`errands as (${errandInsert(writing.errands)})`);
+  const held = writing.held ? sql`refuse_unless(${writing.held})` : sql`true`;
+  return sql`with ${sql.join(parts, sql`, `)}
+    select (select count(*)::int from guard) as held, ${writing.data ?? sql`null::jsonb`} as data,
+      case when exists (select 1 from guard) then ${held} end as kept`;
+}
+
+/** Log lines from plain objects; `source` is a relation that has one row if the write goes through. */
+export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], source: SQL): SQL {
+  const lines = events.map((e) => ({
+    event: e.event,
+    account_id: e.accountId,
+    account_name: e.accountName,
+    group_id: e.groupId,
+    group_name: e.groupName,
+    type: e.type,
+    role: e.role,
+    permission: e.permission,
+    subject_id: e.subjectId,
+    before: e.before,
+    after: e.after,
+    cause: e.cause,
+    reason: e.reason || undefined,
+  }));
+  return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, type, role,
+      permission, subject_id, before, after, cause, reason, request_id)
+    select e.event, ${viewer.account?.id ?? null}::uuid, ${viewer.name}::text,
+      e.account_id, coalesce(e.account_name, (select a.name from account a where a.id = e.account_id)),
+      e.group_id, coalesce(e.group_name, (select g.name from groups g where g.id = e.group_id)),
+      e.type, e.role, e.permission, e.subject_id, e.before, e.after, e.cause, e.reason, ${viewer.requestId}::uuid
+    from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) with ordinality as e(event text,
+      account_id uuid, account_name text, group_id uuid, group_name text, type text, role text, permission text,
+      subject_id uuid, before jsonb, after jsonb, cause text, reason text, n bigint)
+    order by e.n`;
+}
+
+/** Notices from plain objects: each person once per line, never the actor. */
+export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
+  const lines = tellings.map(({ event, to, groupId, role, cause, reason }) => ({
+    event,
+    account_id: typeof to === "string" && to !== "owners" ? to : undefined,
+    deciders_of: typeof to === "object" && "decidersOf" in to ? to.decidersOf : undefined,
+    administrators_of: typeof to === "object" && "administratorsOf" in to ? to.administratorsOf : undefined,
+    owners: to === "owners",
+    group_id: groupId,
+    role,
+    cause,
+    reason: reason || undefined,
+  }));
+  return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id)
+    select who.id, t.event, t.group_id, ${viewer.account?.id ?? null}::uuid, t.role, t.cause, t.reason, ${viewer.requestId}::uuid
+    from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as t(event text, account_id uuid,
+      deciders_of uuid, administrators_of uuid, owners boolean, group_id uuid, role text, cause text, reason text)
+    cross join lateral (
+      select t.account_id as id where t.account_id is not null
+      union ${deciders(sql`t.deciders_of`)}
+      union select m.account_id from membership m
+        where m.group_id = t.administrators_of and ${administers(sql`m.account_id`, sql`m.group_id`)}
+      union select o.id from account o where t.owners and o.owner and o.active) who
+    where who.id is distinct from ${viewer.account?.id ?? null}::uuid
+      and exists (select 1 from account a where a.id = who.id)`;
+}
+
+function errandInsert(errands: readonly Errand[]): SQL {
+  return sql`insert into outbox (kind, payload)
+    select e.kind, e.payload from guard cross join jsonb_to_recordset(${JSON.stringify(errands)}::jsonb)
+      as e(kind text, payload jsonb)`;
+}
