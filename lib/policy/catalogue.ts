@@ -49,6 +49,8 @@ export function isContentPermission(permission: GroupPermission): permission is 
 }
 
 /** The content type whose row this is, null for a row that every type has. */
+export function contentTypeOf(permission: ContentPermission): ContentType;
+export function contentTypeOf(permission: GroupPermission): ContentType | null;
 export function contentTypeOf(permission: GroupPermission): ContentType | null {
   return contentOf.get(permission) ?? null;
 }

@@ -1,5 +1,5 @@
 /** One answer to one question, always with its reason: yes or no, who was asked as whom, and the rule that spoke. */
-import type { GlobalPermission, GroupPermission } from "./catalogue";
+import { contentTypeOf, type GlobalPermission, type GroupPermission } from "./catalogue";
 import { anyGives, audienceOf, columnsFor, gives, isCreator, opensUnpublished, standingOf } from "./columns";
 import type { ContentPermission } from "./content-rows";
 import type { Column, Decision, GlobalDecision, PolicyViewer, PostFacts, Situation } from "./facts";
@@ -62,7 +62,7 @@ export function decideView(viewer: PolicyViewer, situation: Situation): Decision
 /** Does the viewer know that the group exists? Its page asks for more: `decideView`. */
 export function sees(viewer: PolicyViewer, situation: Situation): boolean {
   if (viewer.account?.active === false) return false;
-  if (viewer.account?.owner || decideGlobal(viewer, "group.bypass").allowed) return true;
+  if (decideGlobal(viewer, "group.bypass").allowed) return true;
   const { member, leads, pending } = standingOf(viewer, situation);
   if (member || leads || pending !== null) return true;
   const { group } = situation;
@@ -80,25 +80,23 @@ export function decidePost(
   post: PostFacts,
   permission: ContentPermission,
 ): Decision {
-  if (permission.endsWith(".view") && !post.published) return decideDraft(viewer, situation, post, permission);
-  const decision = decide(viewer, situation, permission);
+  const asked = draftPermission(permission, post);
+  const decision = decide(viewer, situation, asked);
+  if (asked !== permission) return decision.allowed ? decision : decideAuthor(viewer, situation, post, decision);
   const anothers = permission.endsWith("-own") && !post.mine;
   return decision.allowed && anothers ? { ...decision, allowed: false, rule: "not-granted", roles: [] } : decision;
 }
 
-function decideDraft(
-  viewer: PolicyViewer,
-  situation: Situation,
-  post: PostFacts,
-  permission: ContentPermission,
-): Decision {
-  const decision = decide(viewer, situation, draftPermission(permission));
-  if (decision.allowed || !post.mine || !sees(viewer, situation)) return decision;
-  return { ...decision, allowed: true, rule: "author" };
+/** What is asked instead of viewing, where the post is a draft. */
+export function draftPermission(permission: ContentPermission, post: PostFacts): ContentPermission {
+  if (post.published || !permission.endsWith(".view")) return permission;
+  return `${contentTypeOf(permission)}.view-unpublished`;
 }
 
-function draftPermission(view: ContentPermission): ContentPermission {
-  return view.replace(/\.view$/, ".view-unpublished") as ContentPermission;
+// Asked last of all: whoever wrote a draft reads it while they see the group, even one that is not published.
+function decideAuthor(viewer: PolicyViewer, situation: Situation, post: PostFacts, decision: Decision): Decision {
+  if (!post.mine || decision.rule === "impossible" || !sees(viewer, situation)) return decision;
+  return { ...decision, allowed: true, rule: "author" };
 }
 
 /** A post that one may not view is not there, and neither is one in a group that one does not see. */
