@@ -1,0 +1,141 @@
+/** What the policy asks about one group: its own facts and how one account stands to it, gathered in one statement. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import type { GroupFacts, Policy, PolicyViewer, Situation } from "@/lib/policy/facts";
+import { policyViewer } from "@/lib/policy/viewer";
+import { heldRoles, type Viewer } from "@/lib/session/viewer";
+import { slugOf, uuidOf } from "./address";
+
+/** What a group is beside what the policy asks. For deciding and writing: nobody is shown it before `sees` said yes. */
+export interface GroupRecord {
+  readonly id: string;
+  readonly slug: string;
+  readonly type: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly description: string;
+  readonly picture: string;
+  readonly colour: string;
+  readonly version: number;
+  readonly quietJoinPage: boolean;
+  /** internal because the last role that it listed was deleted */
+  readonly internalForced: boolean;
+}
+
+/** The columns of `groupFacts` and `standing` as they come back. */
+export interface FactsRow extends GroupRecord, Omit<GroupFacts, "id" | "type"> {
+  readonly member: boolean;
+  readonly roles: readonly string[];
+  readonly leads: boolean;
+  readonly pending: "join" | "leave" | null;
+}
+
+/** Columns of the group `g`: its record, its flags, whom it is for. */
+export const groupFacts: SQL = sql`g.id, g.slug, g.type, g.name, g.name_key as "nameKey", g.description, g.picture, g.colour,
+  g.version, g.quiet_join_page as "quietJoinPage", g.internal_forced as "internalForced",
+  g.internal, g.hidden, g.open, g.public, g.restricted, g.published, g.creator_id as "creatorId",
+  array(select e.role from group_eligible_role e where e.group_id = g.id order by 1) as "eligibleRoles",
+  array(select c.role from group_conferred_role c where c.group_id = g.id order by 1) as confers`;
+
+/** Columns of how an account stands to the group `g`; a null id stands to none. */
+export function standing(accountId: SQL): SQL {
+  return sql`
+    exists (select 1 from membership m where m.group_id = g.id and m.account_id = ${accountId}) as member,
+    array(select mr.role from membership_role mr where mr.group_id = g.id and mr.account_id = ${accountId} order by 1) as roles,
+    ${leads(accountId)} as leads,
+    (select r.kind from request r
+      where r.group_id = g.id and r.account_id = ${accountId} and r.status = 'pending') as pending`;
+}
+
+/** Whether an account leads the group `g`, itself or by a leader group that it is in. */
+export function leads(accountId: SQL): SQL {
+  return sql`exists (select 1 from leader l where l.group_id = g.id and (l.account_id = ${accountId} or exists (
+    select 1 from membership lm where lm.group_id = l.leader_group_id and lm.account_id = ${accountId})))`;
+}
+
+/** Null where the policy at hand does not know the type yet: the group is younger than the viewer. */
+export function toSituation(policy: Policy, row: FactsRow): Situation | null {
+  const table = policy.types.get(row.type);
+  if (!table) return null;
+  const { id, type, internal, hidden, open, public: isPublic, restricted, published } = row;
+  const { eligibleRoles, confers, creatorId, member, roles, leads: leading, pending } = row;
+  return {
+    group: {
+      ...{ id, type, internal, hidden, open, public: isPublic, restricted, published },
+      ...{ eligibleRoles, confers, creatorId },
+    },
+    table,
+    standing: { member, roles, leads: leading, pending },
+  };
+}
+
+export function toRecord(row: FactsRow): GroupRecord {
+  const { id, slug, type, name, nameKey, description, picture, colour, version, quietJoinPage, internalForced } = row;
+  return { id, slug, type, name, nameKey, description, picture, colour, version, quietJoinPage, internalForced };
+}
+
+/** Which group is meant: what is no id or no address names none, and is asked for like any other. */
+export type GroupKey = { readonly id: string } | { readonly slug: string };
+
+export function isGroup(by: GroupKey): SQL {
+  return "id" in by ? sql`g.id = ${uuidOf(by.id)}::uuid` : sql`g.slug = ${slugOf(by.slug)}::text`;
+}
+
+export interface FoundSituation {
+  readonly situation: Situation;
+  readonly group: GroupRecord;
+}
+
+/** The group and how the viewer stands to it; null if there is none. Whether they see it is asked of the policy. */
+export async function findSituation(read: Reader, viewer: Viewer, by: GroupKey): Promise<FoundSituation | null> {
+  const [row] = await read.rows<FactsRow>(sql`
+    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)} from groups g where ${isGroup(by)}`);
+  const situation = row && toSituation(viewer.policy, row);
+  return situation ? { situation, group: toRecord(row) } : null;
+}
+
+/** Somebody else's standing, with what is known of them. `account.active` false: they are not there for most verbs. */
+export interface SituationOf extends FoundSituation {
+  readonly viewer: PolicyViewer & { readonly account: { id: string; active: boolean; owner: boolean } };
+  readonly name: string;
+  readonly accountVersion: number;
+  /** of a membership, null without one */
+  readonly until: string | null;
+}
+
+interface OtherRow extends FactsRow {
+  readonly account_id: string;
+  readonly account_name: string;
+  readonly active: boolean;
+  readonly owner: boolean;
+  readonly account_version: number;
+  readonly held: string[];
+  readonly until: string | null;
+}
+
+/** The same for another account; null if there is no such account or no such group. */
+export async function findSituationOf(
+  read: Reader,
+  policy: Policy,
+  accountId: string,
+  groupId: string,
+): Promise<SituationOf | null> {
+  const [row] = await read.rows<OtherRow>(sql`
+    select ${groupFacts}, ${standing(sql`a.id`)}, a.id as account_id, a.name as account_name, a.active, a.owner,
+      a.version as account_version, h.held,
+      (select to_char(u.until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from membership u
+        where u.group_id = g.id and u.account_id = a.id) as until
+    from groups g cross join account a cross join lateral (${heldRoles(sql`a.id`)}) h
+    where ${isGroup({ id: groupId })} and a.id = ${uuidOf(accountId)}::uuid`);
+  const situation = row && toSituation(policy, row);
+  if (!situation) return null;
+  const account = { id: row.account_id, active: row.active, owner: row.owner };
+  return {
+    situation,
+    group: toRecord(row),
+    viewer: { ...policyViewer(policy, account, row.held), account },
+    name: row.account_name,
+    accountVersion: row.account_version,
+    until: row.until,
+  };
+}
