@@ -1,0 +1,28 @@
+/** A page with one thing to say, outside the portal's frame. */
+import type { ReactNode } from "react";
+import { SkipLink } from "../_ui/skip-link";
+import { Wordmark } from "../_ui/wordmark";
+
+type Props = { title: string; children: ReactNode; actions?: ReactNode };
+
+export function PlainPage({ title, children, actions }: Props) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-6">
+      <SkipLink />
+      <header className="py-4">
+        <a href="/" className="inline-block no-underline" aria-label="Guildhall, to the start">
+          <Wordmark />
+        </a>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex max-w-prose flex-1 flex-col justify-center pb-24 focus:outline-none"
+      >
+        <h1 className="ledger-rule mb-6 pb-5 text-3xl">{title}</h1>
+        <div className="grid gap-3 text-base text-muted">{children}</div>
+        {actions ? <div className="mt-8 flex flex-wrap gap-3">{actions}</div> : null}
+      </main>
+    </div>
+  );
+}

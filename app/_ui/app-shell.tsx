@@ -1,0 +1,57 @@
+/** The frame of every page: a way past it, the name of the house, where to go, who one is, and the page itself. */
+import type { ReactNode } from "react";
+import { SkipLink } from "./skip-link";
+import { ThemeSwitch } from "./theme-switch";
+import { ToastRegion } from "./toast";
+import { Wordmark } from "./wordmark";
+
+type Props = {
+  /** where the wordmark leads */
+  home: string;
+  /** `NavLink`s */
+  nav?: ReactNode;
+  /** an `AccountMenu`, or the way to sign in */
+  account?: ReactNode;
+  /** above everything: the demo's line, a warning to everybody */
+  banner?: ReactNode;
+  /** behind the footer's own words */
+  footer?: ReactNode;
+  /** `narrow` for forms and for pages of text */
+  width?: "page" | "narrow";
+  children: ReactNode;
+};
+
+const column = "mx-auto w-full max-w-page px-4 sm:px-6";
+
+export function AppShell({ home, nav, account, banner, footer, width = "page", children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      {banner}
+      <header data-print="no" className="border-b border-line bg-panel">
+        <div className={`${column} flex flex-wrap items-center gap-x-8`}>
+          <a href={home} className="my-3 no-underline" aria-label="Guildhall, to the start">
+            <Wordmark />
+          </a>
+          {nav ? (
+            <nav
+              aria-label="Main"
+              className="order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
+            >
+              <div className="flex gap-6 md:[&>*]:min-h-14">{nav}</div>
+            </nav>
+          ) : null}
+          <div className="ml-auto flex items-center gap-3">{account}</div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`${column} flex-1 py-8 focus:outline-none sm:py-12`}>
+        {width === "narrow" ? <div className="max-w-prose">{children}</div> : children}
+      </main>
+      <footer className={`${column} flex flex-wrap items-center justify-between gap-4 py-8 text-sm text-muted`}>
+        <div className="flex flex-wrap gap-x-4">{footer}</div>
+        <ThemeSwitch />
+      </footer>
+      <ToastRegion />
+    </div>
+  );
+}

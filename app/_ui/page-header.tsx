@@ -1,0 +1,54 @@
+/** The top of every page: where one is, what it is called, one line about it, and what one can do. */
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { TextLink } from "./text-link";
+
+export type Crumb = { label: string; href: Route };
+
+type Props = {
+  title: ReactNode;
+  lead?: ReactNode;
+  /** the way here, without this page */
+  crumbs?: readonly Crumb[];
+  /** what stands before the title: a `GroupPicture` or an `Avatar` */
+  picture?: ReactNode;
+  /** badges after the title */
+  badges?: ReactNode;
+  actions?: ReactNode;
+};
+
+export function PageHeader({ title, lead, crumbs = [], picture, badges, actions }: Props) {
+  return (
+    <header className="ledger-rule mb-8 grid gap-3 pb-6">
+      {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div className="flex min-w-0 items-center gap-4">
+          {picture}
+          <div className="min-w-0">
+            <h1 className="text-2xl break-words sm:text-3xl">{title}</h1>
+            {badges ? <div className="mt-2 flex flex-wrap gap-1.5">{badges}</div> : null}
+          </div>
+        </div>
+        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+      </div>
+      {lead ? <p className="max-w-prose text-base text-muted">{lead}</p> : null}
+    </header>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Where you are">
+      <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href} className="flex gap-2">
+            <TextLink href={crumb.href} bare className="text-muted underline">
+              {crumb.label}
+            </TextLink>
+            <span aria-hidden="true">/</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

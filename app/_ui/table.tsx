@@ -1,0 +1,78 @@
+/** A real table. Where it does not fit, each row becomes a small sheet that names its own values. */
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as blocks, rows and cells lose their roles in some browsers.
+import type { ReactNode } from "react";
+
+export type Column = {
+  label: string;
+  align?: "start" | "end";
+  /** the header is for ears only, as over a column of buttons */
+  quiet?: boolean;
+};
+
+export type TableRow = {
+  key: string;
+  /** one per column; the first names the row */
+  cells: readonly ReactNode[];
+};
+
+type Props = {
+  /** what the table shows; for ears only unless `showCaption` */
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column[];
+  rows: readonly TableRow[];
+};
+
+export function Table({ caption, showCaption, columns, rows }: Props) {
+  return (
+    <table role="table" className="w-full border-collapse text-sm">
+      <caption className={showCaption ? "pb-2 text-left text-muted" : "sr-only"}>{caption}</caption>
+      <thead role="rowgroup" className="max-sm:sr-only">
+        <tr role="row" className="border-b border-edge">
+          {columns.map((column) => (
+            <th
+              key={column.label}
+              scope="col"
+              className={`py-2 pr-4 text-xs font-semibold text-muted last:pr-0 ${side(column)}`}
+            >
+              {column.quiet ? <span className="sr-only">{column.label}</span> : column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const side = (column: Column) => (column.align === "end" ? "text-right tabular-nums" : "text-left");
+
+function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
+  return (
+    <tr
+      role="row"
+      className="border-b border-line hover:bg-well/50 max-sm:grid max-sm:gap-1 max-sm:py-3 sm:[&>*]:py-3 sm:[&>*]:pr-4 sm:[&>*:last-child]:pr-0"
+    >
+      {columns.map((column, at) =>
+        at === 0 ? (
+          <th key={column.label} scope="row" role="rowheader" className="text-left align-middle font-semibold">
+            {row.cells[at]}
+          </th>
+        ) : (
+          <td
+            key={column.label}
+            role="cell"
+            data-label={column.quiet ? undefined : column.label}
+            className={`align-middle max-sm:flex max-sm:gap-3 max-sm:text-left max-sm:data-label:before:w-28 max-sm:data-label:before:shrink-0 max-sm:data-label:before:text-muted max-sm:data-label:before:content-[attr(data-label)] max-sm:empty:hidden ${side(column)}`}
+          >
+            {row.cells[at]}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,2 @@
+export const runtime = "edge";
+export { default, metadata } from "./_parts/landing";
