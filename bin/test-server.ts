@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { operatorEnv } from "@/lib/env";
 import { freePort } from "./embedded/free-port";
-import { clearFolder, isAlive } from "./embedded/postmaster";
+import { clearFolder } from "./embedded/postmaster";
 import { startServer } from "./embedded/server";
 import { dataFolder } from "./place";
+import { isAlive } from "./process";
 
 // Nothing here outlives the run, so nothing waits for the disk.
 const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];

@@ -124,3 +124,9 @@ export function operatorEnv(): OperatorEnv {
 export function childEnv(extra: Source): NodeJS.ProcessEnv {
   return { ...process.env, ...extra };
 }
+
+/** The same without anything that configures a portal, so that tests meet no database, mail server or port of anybody's. */
+export function neutralEnv(extra: Source): NodeJS.ProcessEnv {
+  const configuring = [...Object.keys(variables.shape), ...providerVariables(), "NODE_ENV"];
+  return childEnv({ ...Object.fromEntries(configuring.map((name) => [name, undefined])), ...extra });
+}

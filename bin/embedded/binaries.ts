@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { binariesPackage, executable } from "../first/platform.mjs";
 import { Halt } from "../halt";
-import { binariesPackage, executable } from "../platform.mjs";
 import { linkLibraries, ownCopy } from "./own-copy";
 
 export type Binaries = { initdb: string; postgres: string; pgCtl: string };

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { openFolderPath } from "../first/platform.mjs";
 import { Halt } from "../halt";
-import { openFolderPath } from "../platform.mjs";
 import type { Binaries } from "./binaries";
 import type { Identity } from "./identity";
 

@@ -9,7 +9,8 @@ const HIGHEST = 32_767;
 export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer();
-    probe.once("error", () => answer(false));
+    // An address that this machine does not have (::1 without IPv6) is nobody's: only a taken or forbidden port is not free.
+    probe.once("error", ({ code }: NodeJS.ErrnoException) => answer(code !== "EADDRINUSE" && code !== "EACCES"));
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => answer(true)));
   });
 }

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { databaseStop, ownSession } from "../first/platform.mjs";
 import { Halt } from "../halt";
-import { databaseStop, ownSession } from "../platform.mjs";
 import { type Binaries, findBinaries } from "./binaries";
 import { handOver, makeCluster } from "./cluster";
 import { type Identity, serverIdentity } from "./identity";
@@ -81,14 +81,14 @@ function lastWords(logFile: string): string {
   return `${lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1)}; ${logFile} says more.`;
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is written. At once, if that takes 8 seconds. */
+/** Fast shutdown: open transactions are rolled back, everything committed is written. At once, if that takes 4 seconds. */
 async function stop(child: ChildProcess, exited: Promise<string>, binaries: Binaries, folder: string): Promise<void> {
   if (databaseStop(process.platform) === "pg_ctl") {
-    spawnSync(binaries.pgCtl, ["stop", "-D", folder, "-m", "fast", "-t", "8"], { stdio: "ignore" });
+    spawnSync(binaries.pgCtl, ["stop", "-D", folder, "-m", "fast", "-t", "4"], { stdio: "ignore" });
   } else {
     child.kill("SIGINT");
   }
-  const late = setTimeout(() => child.kill("SIGQUIT"), 8_000);
+  const late = setTimeout(() => child.kill("SIGQUIT"), 4_000);
   await exited;
   clearTimeout(late);
 }

@@ -58,3 +58,14 @@ export function chromiumPlaces(platform) {
     "/snap/bin/chromium",
   ];
 }
+
+/** What to run, one after the other until there is a Chromium: the system's package where we may install one. */
+export function chromiumInstallers({ platform, isRoot, hasApt }) {
+  const own = ["playwright", "install", "chromium"];
+  if (platform !== "linux" || !isRoot || !hasApt) return [own];
+  return [
+    ["apt-get", "update", "-qq"],
+    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ["playwright", "install", "--with-deps", "chromium"],
+  ];
+}

@@ -1,4 +1,5 @@
 type Machine = { platform: NodeJS.Platform; arch: string; musl: boolean };
+type Installing = { platform: NodeJS.Platform; isRoot: boolean; hasApt: boolean };
 type Npm = { platform: NodeJS.Platform; node: string; npmScript?: string | undefined };
 
 export function binariesPackage(machine: Machine): string | undefined;
@@ -8,3 +9,4 @@ export function databaseStop(platform: NodeJS.Platform): "pg_ctl" | "SIGINT";
 export function ownSession(platform: NodeJS.Platform): boolean;
 export function openFolderPath(platform: NodeJS.Platform, descriptor: number): string | undefined;
 export function chromiumPlaces(platform: NodeJS.Platform): string[];
+export function chromiumInstallers(machine: Installing): string[][];

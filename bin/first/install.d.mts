@@ -1,0 +1,2 @@
+export function install(root: string): Promise<string | undefined>;
+export function isInstalled(lockfile: string, hiddenFile: string): boolean;

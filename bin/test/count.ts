@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+
+export type Count = { passed: number; failed: number };
+
+export const check = (ok: boolean): Count => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** A part that ended badly has failed at least once, whatever its report says; a part without a report has failed. */
+export function settle(count: Count | undefined, ok: boolean): Count {
+  if (!count) return check(false);
+  const silent = !ok && count.failed === 0;
+  return silent ? { ...count, failed: 1 } : count;
+}
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/** A file that could not be loaded counts as one failure. */
+export function countVitest(report: VitestReport): Count {
+  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
+
+/** What passes only the second time has failed. */
+export function countPlaywright({ stats }: PlaywrightReport): Count {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+export function readReport<T>(file: string): T | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+}

@@ -1,0 +1,29 @@
+// The worker: sends what waits in the outbox each second and does what falls due each minute, until it is asked to end.
+import { setTimeout as sleep } from "node:timers/promises";
+import { runDue } from "@/lib/due/run";
+import { serverEnv } from "@/lib/env";
+import { workOnce } from "@/lib/outbox/work";
+import { openPortal } from "@/lib/portal";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+const { DATABASE_URL, LOG_LEVEL } = serverEnv();
+const portal = await openPortal({ url: DATABASE_URL, size: 2, logLevel: LOG_LEVEL });
+const ending = new AbortController();
+process.once("SIGTERM", () => ending.abort());
+
+/** Each round is finished; one that fails is told and tried again at its next turn. */
+async function repeat(every: number, what: string, round: () => Promise<unknown>): Promise<void> {
+  while (!ending.signal.aborted) {
+    await round().catch((error: unknown) => portal.log.error({ err: error }, `${what} failed`));
+    await sleep(every, undefined, { signal: ending.signal }).catch(() => {});
+  }
+}
+
+await Promise.all([
+  repeat(SECOND, "the outbox", () => workOnce(portal)),
+  repeat(MINUTE, "what falls due", () => runDue(portal)),
+]);
+await portal.store.end();
+process.exit(0);
