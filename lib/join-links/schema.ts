@@ -1,0 +1,32 @@
+/** Shapes of input for join links. */
+import { z } from "zod";
+
+const group = z.string().min(1).max(80);
+
+export const createJoinLink = z.strictObject({
+  group,
+  label: z.string().trim().max(80, "At most 80 characters.").default(""),
+  note: z.string().trim().max(500, "At most 500 characters.").default(""),
+  /** hours from now; null: never. A week unless said otherwise, at most a year. */
+  expiresInHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 366)
+    .nullable()
+    .default(24 * 7),
+  maxUses: z
+    .number("A whole number.")
+    .int("A whole number.")
+    .min(1, "At least 1.")
+    .max(100_000, "At most 100,000.")
+    .nullable()
+    .default(null),
+  asksApproval: z.boolean().default(false),
+});
+
+/** Every other verb names the link by its id and the group it must belong to. */
+export const tendJoinLink = z.strictObject({ group, link: z.uuid() });
+
+export type CreateLinkInput = z.output<typeof createJoinLink>;
+export type TendLinkInput = z.output<typeof tendJoinLink>;

@@ -1,0 +1,32 @@
+/** Shapes of input for members. */
+import { z } from "zod";
+
+export const slug = z.string().min(1).max(80);
+export const note = z.string().trim().max(500, "At most 500 characters.").default("");
+const roleNames = z.array(z.string().max(48)).max(50).default([]);
+
+export const joinGroup = z.strictObject({ group: slug, note });
+export const joinByLink = z.strictObject({ token: z.string().min(1).max(100), note });
+export const leaveGroup = z.strictObject({ group: slug, note });
+export const addMember = z.strictObject({
+  group: slug,
+  account: z.uuid(),
+  roles: roleNames,
+  until: z.iso.datetime().nullable().default(null),
+});
+export const removeMember = z.strictObject({ group: slug, account: z.uuid(), reason: note });
+export const setMemberRoles = z.strictObject({ group: slug, account: z.uuid(), roles: roleNames });
+export const setUntil = z.strictObject({ group: slug, account: z.uuid(), until: z.iso.datetime().nullable() });
+export const editOwnMembership = z.strictObject({
+  group: slug,
+  title: z.string().trim().max(80, "At most 80 characters.").default(""),
+  note,
+});
+
+export type JoinInput = z.output<typeof joinGroup> | z.output<typeof joinByLink>;
+export type LeaveInput = z.output<typeof leaveGroup>;
+export type AddInput = z.output<typeof addMember>;
+export type RemoveInput = z.output<typeof removeMember>;
+export type SetRolesInput = z.output<typeof setMemberRoles>;
+export type SetUntilInput = z.output<typeof setUntil>;
+export type EditOwnInput = z.output<typeof editOwnMembership>;

@@ -1,0 +1,17 @@
+/** Shapes of input for requests. */
+import { z } from "zod";
+
+const group = z.string().min(1).max(80);
+const reason = z.string().trim().max(500, "At most 500 characters.").default("");
+
+export const withdrawRequest = z.strictObject({ group });
+export const decideRequest = z.strictObject({
+  group,
+  account: z.uuid(),
+  verdict: z.enum(["approve", "reject"]),
+  kind: z.enum(["join", "leave"]).nullable().default(null),
+  reason,
+});
+
+export type WithdrawInput = z.output<typeof withdrawRequest>;
+export type DecideInput = z.output<typeof decideRequest>;
