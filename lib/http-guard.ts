@@ -28,19 +28,32 @@ export function ownOrigin(configured: string, host: string | null): string | nul
   return asked && LOOPBACK.has(asked.hostname) && asked.host === host ? asked.origin : null;
 }
 
+type Guard = (request: Asked, own: string | null) => Refused | null;
+
+const foreign: Guard = (request, own) =>
+  own !== null && request.headers.get("origin") === own
+    ? null
+    : { status: 403, message: "This form was not sent from this portal. Open the page again and send it there." };
+
+const unmeasured: Guard = (request) =>
+  /^\d{1,15}$/.test(request.headers.get("content-length") ?? "")
+    ? null
+    : { status: 411, message: "This request does not say how long it is. Send it with a Content-Length." };
+
+const oversized: Guard = (request) =>
+  Number(request.headers.get("content-length")) <= BODY_LIMIT
+    ? null
+    : { status: 413, message: "This is more than 256 kB. Go back, shorten it, and send it again." };
+
+/** What a request that may change something has to pass, in this order. Named so that a test can take each out. */
+export const GUARDS: Readonly<Record<string, Guard>> = { foreign, unmeasured, oversized };
+
 /** Why this request goes no further, or null. `own` is from {@link ownOrigin}. */
-export function refuse(request: Asked, own: string | null): Refused | null {
+export function refuse(request: Asked, own: string | null, guards = GUARDS): Refused | null {
   if (SAFE.has(request.method.toUpperCase())) return null;
-  const origin = request.headers.get("origin");
-  if (own === null || origin !== own) {
-    return { status: 403, message: "This form was not sent from this portal. Open the page again and send it there." };
-  }
-  const length = request.headers.get("content-length");
-  if (length === null || !/^\d{1,15}$/.test(length)) {
-    return { status: 411, message: "This request does not say how long it is. Send it with a Content-Length." };
-  }
-  if (Number(length) > BODY_LIMIT) {
-    return { status: 413, message: "This is more than 256 kB. Go back, shorten it, and send it again." };
+  for (const guard of Object.values(guards)) {
+    const refused = guard(request, own);
+    if (refused) return refused;
   }
   return null;
 }
@@ -103,11 +116,16 @@ export function isAsset(pathname: string): boolean {
   return pathname.startsWith("/_next/static/") || pathname === "/icon.svg" || pathname === "/favicon.ico";
 }
 
+/** Addresses of join links, however their letters are escaped. */
+function isJoin(pathname: string): boolean {
+  return /^\/(j|%6a)(o|%6f)(i|%69)(n|%6e)(\/|$)/i.test(pathname);
+}
+
 /** The headers of the answer to `pathname`. */
 export function answerHeaders(pathname: string, csp: string, https: boolean): Record<string, string> {
   const headers: Record<string, string> = { ...ALWAYS, "content-security-policy": csp };
   if (!isAsset(pathname)) headers["cache-control"] = "private, no-store";
   if (https) headers["strict-transport-security"] = "max-age=63072000";
-  if (pathname === "/join" || pathname.startsWith("/join/")) headers["x-robots-tag"] = "noindex";
+  if (isJoin(pathname)) headers["x-robots-tag"] = "noindex";
   return headers;
 }

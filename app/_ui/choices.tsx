@@ -25,9 +25,9 @@ export function Checkbox({ name, value = "on", id = name, label, hint, error, ..
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
       <input
+        key={String(ticked)}
         type="checkbox"
         {...rest}
-        key={String(ticked)}
         id={id}
         name={name}
         value={value}

@@ -36,17 +36,14 @@ const signs: Record<Picture, IconNode> = {
   wheat: Wheat,
 };
 
-type Props = {
+type Emblem = {
   /** as stored; a name that is no longer drawn falls back to the first of its list */
   picture: string;
   colour: string;
-  /** height in pixels */
-  size?: number;
 };
 
-export function GroupPicture({ picture, colour, size = 44 }: Props) {
-  const ground = GROUNDS[isColour(colour) ? colour : "moss"];
-  const sign = signs[isPicture(picture) ? picture : "hall"];
+/** `size` is the height in pixels. */
+export function GroupPicture({ picture, colour, size = 44 }: Emblem & { size?: number }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -56,6 +53,17 @@ export function GroupPicture({ picture, colour, size = 44 }: Props) {
       aria-hidden="true"
       className="shrink-0"
     >
+      <Shield picture={picture} colour={colour} />
+    </svg>
+  );
+}
+
+/** The emblem alone, 44 by 48, to stand in a larger drawing. */
+export function Shield({ picture, colour }: Emblem) {
+  const ground = GROUNDS[isColour(colour) ? colour : "moss"];
+  const sign = signs[isPicture(picture) ? picture : "hall"];
+  return (
+    <>
       <path fill={ground} d="M4 0h36a4 4 0 0 1 4 4v20c0 12-9 20-22 24C9 44 0 36 0 24V4a4 4 0 0 1 4-4z" />
       <path
         fill="none"
@@ -73,6 +81,6 @@ export function GroupPicture({ picture, colour, size = 44 }: Props) {
       >
         {sign.map(([tag, attributes]) => createElement(tag, { ...attributes, key: JSON.stringify(attributes) }))}
       </g>
-    </svg>
+    </>
   );
 }

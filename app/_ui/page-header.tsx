@@ -21,7 +21,7 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
   return (
     <header className="ledger-rule mb-8 grid gap-3 pb-6">
       {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="flex min-w-0 items-center gap-4">
           {picture}
           <div className="min-w-0">
@@ -29,9 +29,9 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
             {badges ? <div className="mt-2 flex flex-wrap gap-1.5">{badges}</div> : null}
           </div>
         </div>
-        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">{actions}</div> : null}
+        {lead ? <p className="w-full max-w-prose text-base text-muted">{lead}</p> : null}
       </div>
-      {lead ? <p className="max-w-prose text-base text-muted">{lead}</p> : null}
     </header>
   );
 }

@@ -32,10 +32,10 @@ export function Select(props: Props) {
       {(wiring) => (
         <span className="relative block">
           <select
+            key={value?.toString()}
             required={!optional}
             {...rest}
             {...wiring}
-            key={value?.toString()}
             name={name}
             defaultValue={value}
             className={`${boxClass} appearance-none pr-10 ${className ?? ""}`}

@@ -9,13 +9,13 @@ import { Icon } from "./icon";
 type Props = Omit<ComponentProps<"button">, "type"> & { variant?: Variant; size?: Size; pendingLabel?: string };
 
 /** `name` and `value` tell the forms with several buttons apart. `pendingLabel` replaces the words meanwhile. */
-export function SubmitButton({ variant = "primary", size, pendingLabel, className, children, ...rest }: Props) {
+export function SubmitButton({ variant = "primary", size, pendingLabel, className = "", children, ...rest }: Props) {
   const { pending, data } = useFormStatus();
   const mine = pending && (!rest.name || data?.get(rest.name) === String(rest.value ?? ""));
   return (
     <button
       type="submit"
-      className={buttonClass(variant, size, className)}
+      className={buttonClass(variant, size, `justify-self-start max-sm:justify-self-stretch ${className}`)}
       {...rest}
       aria-disabled={pending || undefined}
       onClick={(event) => {

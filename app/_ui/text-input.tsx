@@ -24,11 +24,10 @@ export function TextInput({ name, id = name, label, hint, error, optional, quiet
     <Field id={id} label={label} hint={hint} error={error ?? known.error} optional={optional} quiet={quiet}>
       {(wiring) => (
         <input
-          type="text"
+          key={value?.toString()}
           required={!optional}
           {...rest}
           {...wiring}
-          key={value?.toString()}
           name={name}
           defaultValue={value}
           className={`${boxClass} ${className ?? ""}`}
@@ -48,13 +47,13 @@ export function TextArea({ name, id = name, label, hint, error, optional, quiet,
       {(wiring) => (
         <textarea
           rows={4}
+          key={value?.toString()}
           required={!optional}
           {...rest}
           {...wiring}
-          key={value?.toString()}
           name={name}
           defaultValue={value}
-          className={`${boxClass} field-sizing-content max-h-[28rem] ${className ?? ""}`}
+          className={`${boxClass} field-sizing-content max-h-[28rem] min-h-28 ${className ?? ""}`}
         />
       )}
     </Field>

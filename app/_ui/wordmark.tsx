@@ -18,7 +18,9 @@ export function Wordmark({ size = "md" }: Props) {
           <path d="M13 25V15a2 2 0 0 1 4 0v10" />
         </g>
       </svg>
-      <span className={`font-serif font-medium tracking-tight ${size === "lg" ? "text-2xl" : "text-xl"}`}>
+      <span
+        className={`translate-y-[0.06em] font-serif font-medium tracking-tight ${size === "lg" ? "text-2xl" : "text-xl"}`}
+      >
         Guildhall
       </span>
     </span>
