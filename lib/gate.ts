@@ -65,7 +65,7 @@ async function carryOut<I, F, A extends string, D>(
 function exclusivelyOf<I, F, A extends string>(what: Command<I, F, A>, viewer: Viewer, facts: F, input: I, answer: A) {
   return what.way === "exclusive"
     ? what.exclusively(viewer, facts, input, answer)
-    : (what.exclusively?.(facts, answer) ?? null);
+    : (what.exclusively?.(viewer, facts, input, answer) ?? null);
 }
 
 async function shared<I, F, A extends string, D>(
@@ -116,6 +116,7 @@ async function body<I, F, A extends string, D>(
   const plan = await planConsequences(tx, viewer, how.changes);
   const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
   await applyPlan(tx, viewer, plan);
+  for (const statement of how.afterwards ?? []) await tx.rows(statement);
   await raise(tx, how.raises, plan);
   return row?.data ?? null;
 }

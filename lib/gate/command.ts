@@ -90,7 +90,7 @@ export interface SharedCommand<I, F, A extends string> extends Common<I, F, A> {
   readonly way: "shared";
   versions(facts: F): Versions;
   /** set when these facts make it an exclusive one after all */
-  exclusively?(facts: F, answer: A): Exclusively | null;
+  exclusively?(viewer: Viewer, facts: F, input: I, answer: A): Exclusively | null;
 }
 
 /** Any other write: locks, facts, decision, plan, body, consequences, one commit. */
@@ -104,6 +104,8 @@ export interface Exclusively {
   readonly raises: Raises;
   /** what the consequences follow from */
   readonly changes: readonly Change[];
+  /** what can only go once the consequences are carried out, since their rows refer to it: a deleted account */
+  readonly afterwards?: readonly SQL[];
 }
 
 export type Command<I, F, A extends string> = SharedCommand<I, F, A> | ExclusiveCommand<I, F, A>;
