@@ -1,12 +1,13 @@
 /** Shapes of input for join links. */
 import { z } from "zod";
+import { textField } from "@/lib/text";
 
 const group = z.string().min(1).max(80);
 
 export const createJoinLink = z.strictObject({
   group,
-  label: z.string().trim().max(80, "At most 80 characters.").default(""),
-  note: z.string().trim().max(500, "At most 500 characters.").default(""),
+  label: textField(80).default(""),
+  note: textField(500).default(""),
   /** hours from now; null: never. A week unless said otherwise, at most a year. */
   expiresInHours: z
     .number()

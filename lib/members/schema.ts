@@ -1,8 +1,9 @@
 /** Shapes of input for members. */
 import { z } from "zod";
+import { textField } from "@/lib/text";
 
 export const slug = z.string().min(1).max(80);
-export const note = z.string().trim().max(500, "At most 500 characters.").default("");
+export const note = textField(500).default("");
 const roleNames = z.array(z.string().max(48)).max(50).default([]);
 
 export const joinGroup = z.strictObject({ group: slug, note });
@@ -19,7 +20,7 @@ export const setMemberRoles = z.strictObject({ group: slug, account: z.uuid(), r
 export const setUntil = z.strictObject({ group: slug, account: z.uuid(), until: z.iso.datetime().nullable() });
 export const editOwnMembership = z.strictObject({
   group: slug,
-  title: z.string().trim().max(80, "At most 80 characters.").default(""),
+  title: textField(80).default(""),
   note,
 });
 

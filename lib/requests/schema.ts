@@ -1,8 +1,9 @@
 /** Shapes of input for requests. */
 import { z } from "zod";
+import { textField } from "@/lib/text";
 
 const group = z.string().min(1).max(80);
-const reason = z.string().trim().max(500, "At most 500 characters.").default("");
+const reason = textField(500).default("");
 
 export const withdrawRequest = z.strictObject({ group });
 export const decideRequest = z.strictObject({
