@@ -131,6 +131,7 @@ CREATE TABLE "group_listing" (
 	"type" text NOT NULL,
 	"published" boolean NOT NULL,
 	"role" text NOT NULL,
+	"way" text NOT NULL,
 	"name_key" text collate "C" NOT NULL,
 	"group_id" uuid NOT NULL,
 	CONSTRAINT "group_listing_type_published_role_name_key_group_id_pk" PRIMARY KEY("type","published","role","name_key","group_id")
@@ -467,6 +468,7 @@ CREATE INDEX "groups_creator" ON "groups" USING btree ("creator_id");--> stateme
 CREATE INDEX "groups_search" ON "groups" USING gin (search_key gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "group_conferred_role_role" ON "group_conferred_role" USING btree ("role");--> statement-breakpoint
 CREATE INDEX "group_eligible_role_role" ON "group_eligible_role" USING btree ("role");--> statement-breakpoint
+CREATE INDEX "group_listing_way" ON "group_listing" USING btree ("type","published","role","way","name_key","group_id");--> statement-breakpoint
 CREATE INDEX "group_listing_group" ON "group_listing" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "join_link_group" ON "join_link" USING btree ("group_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "join_link_maker" ON "join_link" USING btree ("maker_id");--> statement-breakpoint

@@ -37,8 +37,10 @@ create constraint trigger account_owner_remains_on_delete after delete on accoun
 --> statement-breakpoint
 create function group_list(one uuid) returns void language sql as $$
   delete from group_listing where group_id = one;
-  insert into group_listing (type, published, role, name_key, group_id)
-    select g.type, g.published, coalesce(e.role, '*'), g.name_key, g.id
+  insert into group_listing (type, published, role, way, name_key, group_id)
+    select g.type, g.published, coalesce(e.role, '*'),
+      case when g.open and not g.restricted then 'open' else 'ask' end || case when g.public then '-public' else '' end,
+      g.name_key, g.id
       from groups g left join group_eligible_role e on e.group_id = g.id
      where g.id = one and not g.internal and not g.hidden;
 $$;
@@ -49,7 +51,7 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create trigger group_listing_on_group after insert or update of type, published, name_key, internal, hidden on groups
+create trigger group_listing_on_group after insert or update of type, published, name_key, internal, hidden, open, public, restricted on groups
   for each row execute function group_listing_follows_group();
 --> statement-breakpoint
 create function group_listing_follows_eligible() returns trigger language plpgsql as $$

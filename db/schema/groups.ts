@@ -100,6 +100,8 @@ export const groupListing = pgTable(
     type: text("type").notNull(),
     published: boolean("published").notNull(),
     role: text("role").notNull(),
+    /** how one gets in, for the directory's own question: open or ask, and whether anybody may */
+    way: text("way", { enum: ["open", "open-public", "ask", "ask-public"] }).notNull(),
     nameKey: keyText("name_key").notNull(),
     groupId: uuid("group_id")
       .notNull()
@@ -107,6 +109,7 @@ export const groupListing = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.type, t.published, t.role, t.nameKey, t.groupId] }),
+    index("group_listing_way").on(t.type, t.published, t.role, t.way, t.nameKey, t.groupId),
     index("group_listing_group").on(t.groupId),
   ],
 );
