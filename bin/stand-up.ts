@@ -6,7 +6,7 @@ import { openBridge } from "./bridge/bridge";
 import { targetOf } from "./bridge/target";
 import { keepActionsKey } from "./build/actions-key";
 import { build, isBuilt } from "./build/build";
-import { startWeb, startWorker } from "./children/portal";
+import { prepareWorker, startWeb } from "./children/portal";
 import { claim } from "./data/lock";
 import { keepPorts } from "./data/ports";
 import { keepPurpose } from "./data/purpose";
@@ -63,13 +63,13 @@ export async function standUp(plan: Plan): Promise<Standing> {
     actionsKey,
     secrets,
   };
-  const worker = startWorker(running, undo);
+  const runWorker = prepareWorker(running, undo);
   const web = await step("Start the portal", () => startWeb(running, undo));
   const failed = Promise.race([
     ...(database.exited
       ? [database.exited.then((how) => `PostgreSQL ended (${how}); ${join(folder, "log")} says more`)]
       : []),
-    worker,
+    runWorker(),
     web.ended,
   ]);
   return { address: env.PORTAL_URL, appUrl: database.appUrl, ownerUrl: database.ownerUrl, greeting: prepared, failed };

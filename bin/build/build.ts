@@ -11,11 +11,12 @@ import { sourceDigest } from "./digest";
 
 export const NEXT = join(root, "node_modules", "next", "dist", "bin", "next");
 const MARK = join(root, ".next", "guildhall-build.json");
+const BUILD_ID = join(root, ".next", "BUILD_ID");
 const HOME = join(root, ".data", "build");
 
 /** Whether what lies in .next was made from these very sources with this key. */
 export function isBuilt(key: string): boolean {
-  return existsSync(join(root, ".next", "BUILD_ID")) && readKept<{ digest: string }>(MARK).digest === digestWith(key);
+  return existsSync(BUILD_ID) && readKept<{ digest: string }>(MARK).digest === digestWith(key);
 }
 
 function digestWith(key: string): string {
@@ -34,6 +35,7 @@ export async function build(key: string, undo: (stop: () => Promise<void>) => vo
   try {
     const digest = digestWith(key);
     await runBuild(key, undo);
+    if (!existsSync(BUILD_ID)) throw new Halt(`The build ended without a result; ${HOME} holds its words.`);
     writeKept(MARK, { digest });
   } finally {
     lock.release();

@@ -1,4 +1,5 @@
 import { type StdioOptions, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 import { ownSession } from "../first/platform.mjs";
 import { root } from "../place";
 
@@ -11,6 +12,8 @@ export type Child = {
   firstMessage<T>(): Promise<T>;
   /** Asks it to end, and ends it when it has not after so many milliseconds. */
   stop(patience: number): Promise<void>;
+  /** its words, when `stdio` asks for a pipe */
+  stdout: Readable | null;
 };
 
 type ChildOptions = { name: string; args: string[]; env: NodeJS.ProcessEnv; stdio?: StdioOptions };
@@ -21,7 +24,7 @@ const LEASH = new URL("leash.mjs", import.meta.url).href;
 export function startChild({ name, args, env, stdio = ["ignore", "inherit", "inherit"] }: ChildOptions): Child {
   const child = spawn(process.execPath, ["--import", LEASH, ...args], {
     cwd: root,
-    env,
+    env: { ...env, GUILDHALL_LEASH: String(process.pid) },
     stdio: [...(Array.isArray(stdio) ? stdio : [stdio, stdio, stdio]), "ipc"],
     detached: ownSession(process.platform),
   });
@@ -38,5 +41,5 @@ export function startChild({ name, args, env, stdio = ["ignore", "inherit", "inh
     await exited;
     clearTimeout(late);
   };
-  return { name, pid: child.pid, exited, firstMessage, stop };
+  return { name, pid: child.pid, exited, firstMessage, stop, stdout: child.stdout };
 }

@@ -1,5 +1,6 @@
 // Loaded into every child before anything else: when the launcher is gone, however it went, so is the child.
-if (process.channel) {
+// What the child forks inherits this file but not the launcher, and is left to the child.
+if (process.channel && process.env.GUILDHALL_LEASH === String(process.ppid)) {
   process.channel.unref();
   process.once("disconnect", () => {
     process.kill(process.pid, "SIGTERM");

@@ -1,10 +1,11 @@
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { childEnv, type OperatorEnv } from "@/lib/env";
 import { NEXT } from "../build/build";
 import type { Secrets } from "../data/secrets";
 import { Halt } from "../halt";
 import type { Mode } from "../stand-up";
-import { startChild } from "./child";
+import { type Child, startChild } from "./child";
 
 type Undo = (name: string, stop: () => Promise<void>) => void;
 
@@ -48,7 +49,9 @@ export async function startWeb(running: Running, undo: Undo): Promise<{ ended: P
     name: "web",
     args: [NEXT, mode === "dev" ? "dev" : "start", ...address],
     env: environment(running),
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  const speak = holdBack(web, mode === "dev");
   undo("web", () => web.stop(3_000));
   let end: string | undefined;
   const ended = web.exited.then((how) => {
@@ -59,7 +62,17 @@ export async function startWeb(running: Running, undo: Undo): Promise<{ ended: P
     if (end) throw new Halt(`The web server ended before it answered (${end}).`);
     if (performance.now() > deadline) throw new Halt("The web server did not answer within a minute.");
   }
+  speak();
   return { ended };
+}
+
+/** What the web server says before it answers is its banner, and our greeting says that better. */
+function holdBack({ stdout }: Child, talkative: boolean): () => void {
+  let speaking = talkative;
+  if (stdout) createInterface(stdout).on("line", (line) => speaking && console.log(line));
+  return () => {
+    speaking = true;
+  };
 }
 
 /** Any answer counts that is not the server's own failure. */
@@ -77,8 +90,8 @@ async function answers(host: string, port: number): Promise<boolean> {
   }
 }
 
-/** A worker that falls is picked up three times; resolves when it stays down. */
-export function startWorker(running: Running, undo: Undo): Promise<string> {
+/** Starts the worker when it is called. One that falls is picked up three times; resolves when it stays down. */
+export function prepareWorker(running: Running, undo: Undo): () => Promise<string> {
   let stopping = false;
   let stop = async () => {};
   undo("worker", () => {
@@ -96,7 +109,7 @@ export function startWorker(running: Running, undo: Undo): Promise<string> {
     if (stopping || left === 0) return `the worker ended (${how})`;
     console.error(`The worker ended (${how}) and is started again.`);
     await sleep(1_000);
-    return attempt(left - 1);
+    return stopping ? "the worker was stopped" : attempt(left - 1);
   };
-  return attempt(3);
+  return () => attempt(3);
 }

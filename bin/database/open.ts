@@ -49,6 +49,8 @@ async function openEmbedded(home: Home, step: Step, undo: (stop: () => Promise<v
       () => {},
     );
   undo(stop);
+  // While the server starts there is time to read what is needed next.
+  void import("@/db/migrate");
   const server = await step("Start PostgreSQL", async () => {
     const started = await starting;
     await provision(port, secrets);
