@@ -123,8 +123,10 @@ function isJoin(pathname: string): boolean {
 
 /** The headers of the answer to `pathname`. */
 export function answerHeaders(pathname: string, csp: string, https: boolean): Record<string, string> {
-  const headers: Record<string, string> = { ...ALWAYS, "content-security-policy": csp };
-  if (!isAsset(pathname)) headers["cache-control"] = "private, no-store";
+  const headers: Record<string, string> = { ...ALWAYS };
+  // A kept file outlives the request, so it carries no nonce; nothing in it needs to load anything.
+  if (isAsset(pathname)) headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
+  else Object.assign(headers, { "content-security-policy": csp, "cache-control": "private, no-store" });
   if (https) headers["strict-transport-security"] = "max-age=63072000";
   if (isJoin(pathname)) headers["x-robots-tag"] = "noindex";
   return headers;

@@ -27,7 +27,7 @@ export function AppShell({ home, nav, account, banner, footer, width = "page", c
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {banner}
+      {banner ? <aside aria-label="About this portal">{banner}</aside> : null}
       <header data-print="no" className="border-b border-line bg-panel">
         <div className={`${column} flex flex-wrap items-center gap-x-8`}>
           <a href={home} className="my-3 no-underline" aria-label="Guildhall, to the start">

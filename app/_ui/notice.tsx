@@ -26,7 +26,7 @@ export function Notice({ tone = "info", title, children, actions, role }: Props)
   return (
     <div role={role} className={`flex gap-3 rounded-md border-l-4 px-4 py-3 text-sm text-ink ${look.box}`}>
       <Icon of={look.icon} size={20} className={`mt-0.5 ${look.icons}`} />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 content-start gap-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className="[&>*+*]:mt-2">{children}</div> : null}
         {actions ? <div className="mt-1 flex flex-wrap gap-2">{actions}</div> : null}
