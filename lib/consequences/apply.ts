@@ -72,8 +72,8 @@ async function makeInternal(tx: Writer, { madeInternal }: Plan): Promise<void> {
 async function groupsLosingAdministrators(tx: Writer, { pruned }: Plan): Promise<string[]> {
   if (pruned.length === 0) return [];
   const rows = await tx.rows<{ id: string }>(sql`
-    select distinct x."groupId" as id from ${records(pruned)} as x("accountId" uuid, "groupId" uuid)
-    where ${administers(sql`x."accountId"`, sql`x."groupId"`)} order by 1`);
+    select distinct gone."groupId" as id from ${records(pruned)} as gone("accountId" uuid, "groupId" uuid)
+    where ${administers(sql`gone."accountId"`, sql`gone."groupId"`)} order by 1`);
   return rows.map((row) => row.id);
 }
 

@@ -47,7 +47,8 @@ export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQ
 
 /** Log lines from plain objects; `source` is a relation that has one row if the write goes through. */
 export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], source: SQL): SQL {
-  const lines = events.map((e) => ({
+  const lines = events.map((e, n) => ({
+    n,
     event: e.event,
     account_id: e.accountId,
     account_name: e.accountName,
@@ -68,9 +69,9 @@ export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], sourc
       e.account_id, coalesce(e.account_name, (select a.name from account a where a.id = e.account_id)),
       e.group_id, coalesce(e.group_name, (select g.name from groups g where g.id = e.group_id)),
       e.type, e.role, e.permission, e.subject_id, e.before, e.after, e.cause, e.reason, ${viewer.requestId}::uuid
-    from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) with ordinality as e(event text,
+    from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as e(n int, event text,
       account_id uuid, account_name text, group_id uuid, group_name text, type text, role text, permission text,
-      subject_id uuid, before jsonb, after jsonb, cause text, reason text, n bigint)
+      subject_id uuid, before jsonb, after jsonb, cause text, reason text)
     order by e.n`;
 }
 
