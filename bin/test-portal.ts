@@ -1,6 +1,7 @@
 import { existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { neutralEnv } from "@/lib/env";
 import { type Child, startChild } from "./children/child";
 import { currentHolder } from "./data/lock";
@@ -56,6 +57,22 @@ export async function startPortalForTests(options: TestPortalOptions = {}): Prom
   const greeting = await Promise.race([launcher.firstMessage<Greeting>(), early]);
   early.catch(() => {});
   return { ...greeting, folder, launcher, output, stop: () => launcher.stop(15_000) };
+}
+
+/** Runs the launcher to its end, for starts that are refused. `nodeArgs` come before the script. */
+export async function runLauncher(
+  mode: "demo" | "start",
+  env: Record<string, string>,
+  nodeArgs: string[] = [],
+): Promise<{ code: string; output: string }> {
+  const launcher = startChild({
+    name: "launcher",
+    args: [...nodeArgs, "bin/launch.mjs", mode],
+    env: neutralEnv({ PORT: String(await freePort()), ...env }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = Promise.all([launcher.stdout, launcher.stderr].map((stream) => (stream ? text(stream) : "")));
+  return { code: await launcher.exited, output: (await output).join("") };
 }
 
 async function wipe(folder: string): Promise<void> {

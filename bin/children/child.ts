@@ -14,6 +14,7 @@ export type Child = {
   stop(patience: number): Promise<void>;
   /** its words, when `stdio` asks for a pipe */
   stdout: Readable | null;
+  stderr: Readable | null;
 };
 
 type ChildOptions = { name: string; args: string[]; env: NodeJS.ProcessEnv; stdio?: StdioOptions };
@@ -41,5 +42,5 @@ export function startChild({ name, args, env, stdio = ["ignore", "inherit", "inh
     await exited;
     clearTimeout(late);
   };
-  return { name, pid: child.pid, exited, firstMessage, stop, stdout: child.stdout };
+  return { name, pid: child.pid, exited, firstMessage, stop, stdout: child.stdout, stderr: child.stderr };
 }
