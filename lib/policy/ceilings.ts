@@ -65,7 +65,17 @@ export function mayChangeRoles(actor: Seat, target: Seat, roles: readonly string
   const given = roles.filter((role) => !before.includes(role));
   const taken = before.filter((role) => !roles.includes(role));
   if (given.length === 0 && taken.length === 0) return true;
-  return mayRemove(actor, target) && mayGiveRoles(actor, given);
+  return mayRemove(actor, target) && mayGiveRoles(actor, given) && !(isSame(actor, target) && isUpward(actor, roles));
+}
+
+const isSame = (one: Seat, other: Seat): boolean => one.viewer.account?.id === other.viewer.account?.id;
+
+// Roles that one holds cell by cell can still open more together, such as the posts of an unpublished group.
+function isUpward({ viewer, situation }: Seat, roles: readonly string[]): boolean {
+  const after = { ...situation, standing: { ...situation.standing, roles } };
+  return GROUP_PERMISSIONS.some(
+    ({ key }) => decide(viewer, after, key).allowed && !decide(viewer, situation, key).allowed,
+  );
 }
 
 /** Whether one may add oneself: not where the group confers a role that one does not hold. */
