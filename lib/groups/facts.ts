@@ -4,7 +4,8 @@ import type { Reader } from "@/db/client";
 import type { GroupFacts, Policy, PolicyViewer, Situation } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import { heldRoles, type Viewer } from "@/lib/session/viewer";
-import { slugOf, uuidOf } from "./address";
+import { uuidOf } from "@/lib/uuid";
+import { slugOf } from "./address";
 
 /** What a group is beside what the policy asks. For deciding and writing: nobody is shown it before `sees` said yes. */
 export interface GroupRecord {

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Everything, everyGroup, everyViewer } from "@/db/testing/everything";
+import { type TestPortal, testPortal } from "@/db/testing/portal";
+import { seedWorld } from "@/db/testing/seed";
+import { decide, sees } from "@/lib/policy/decide";
+import { type SeesReach, seesReach } from "@/lib/policy/reach";
+import type { Viewer } from "@/lib/session/viewer";
+import { CAN, type Can } from "./can";
+import { COUNTED, type LineRow } from "./line";
+import { countFacets } from "./queries/count-facets";
+import { type DirectoryQuery, directoryStatement, listDirectory } from "./queries/list-directory";
+import { verbFor } from "./verb";
+
+describe.each([11, 12])("a random world (%i)", (seed) => {
+  let kit: TestPortal;
+  let viewers: Viewer[];
+  const all = new Map<Viewer, Everything[]>();
+
+  beforeAll(async () => {
+    kit = await testPortal();
+    const world = await seedWorld(kit.clone.ownerUrl, { seed, accounts: 22, groups: 100 });
+    viewers = await everyViewer(kit.portal, world);
+    for (const viewer of viewers) all.set(viewer, await everyGroup(viewer));
+  });
+
+  const visible = (viewer: Viewer) => (all.get(viewer) ?? []).filter(({ situation }) => sees(viewer, situation));
+  const can = (viewer: Viewer, { situation }: Everything, wish: Can) => {
+    if (wish === "member") return viewer.account !== null && situation.standing.member;
+    if (wish === "manage") return decide(viewer, situation, "request.decide").allowed;
+    return verbFor(viewer, situation, viewer.settings).kind === wish;
+  };
+  const slugs = (groups: Everything[]) => groups.map(({ row }) => row.slug);
+
+  test("T16 T22: the directory shows exactly the groups that the policy says are seen, in order", async () => {
+    let shown = 0;
+    for (const viewer of viewers) {
+      const listed = await walk(viewer, {});
+      expect(listed).toEqual(slugs(viewer.account?.active === false ? [] : visible(viewer)));
+      shown += listed.length;
+    }
+    expect(shown).toBeGreaterThan(300);
+  });
+
+  test("narrowed by type and by what one can do it shows exactly those", async () => {
+    for (const viewer of viewers) {
+      for (const wish of [...CAN, null]) {
+        for (const type of ["type-0", null]) {
+          const expected = visible(viewer).filter(
+            (one) => (!wish || can(viewer, one, wish)) && (!type || one.row.type === type),
+          );
+          expect(await walk(viewer, { can: wish, type }), `${wish} ${type}`).toEqual(slugs(expected));
+        }
+      }
+    }
+  });
+
+  test("T22: the facets count what the lists show", async () => {
+    for (const viewer of viewers) {
+      if (viewer.account?.active === false) continue;
+      const seen = visible(viewer);
+      const facets = await countFacets(viewer, {});
+      expect(facets.can.map(({ count }) => count)).toEqual(
+        CAN.map((wish) => seen.filter((one) => can(viewer, one, wish)).length),
+      );
+      expect(Object.fromEntries(facets.types.map(({ name, count }) => [name, count]))).toEqual(tally(seen));
+      expect(facets.types.every(({ count, more }) => count <= COUNTED && !more)).toBe(true);
+      const narrowed = await countFacets(viewer, { type: "type-1", can: "manage" });
+      const managed = seen.filter((one) => can(viewer, one, "manage"));
+      expect(Object.fromEntries(narrowed.types.map(({ name, count }) => [name, count]))).toEqual(tally(managed));
+      expect(narrowed.can.map(({ count }) => count)).toEqual(
+        CAN.map((wish) => seen.filter((one) => one.row.type === "type-1" && can(viewer, one, wish)).length),
+      );
+    }
+  });
+
+  test.each(["scouts", "SCÓUTS", "ring", "ar", "a", "lodz mine", "zwolf for", "blue", "%", "nothing at all"])(
+    "T22: a search for %s finds only what is seen, and counts what it finds",
+    async (q) => {
+      for (const viewer of viewers) {
+        const seen = new Set(slugs(visible(viewer)));
+        const found = await walk(viewer, { q });
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.filter((slug) => !seen.has(slug))).toEqual([]);
+        const facets = await countFacets(viewer, { q });
+        expect(facets.types.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
+      }
+    },
+  );
+
+  test("a search finds names that begin with it first, whatever their accents", async () => {
+    const [viewer] = viewers.filter((one) => one.account?.owner);
+    const found = await pages(viewer as Viewer, { q: "ARBÓL" });
+    const begins = found.findIndex((name) => !name.startsWith("Árbol"));
+    expect(begins).toBeGreaterThan(0);
+    expect(found.slice(begins).some((name) => name.startsWith("Árbol"))).toBe(false);
+    expect(found.slice(begins).some((name) => name.includes("Árbol"))).toBe(true);
+  });
+
+  test("without the predicate the comparison goes red: it can fail", async () => {
+    const everything: SeesReach = { nothing: false, everything: true, manage: false, own: true, types: new Map() };
+    const visitor = viewers[0] as Viewer;
+    const rows = await kit.portal.store.reader.rows<LineRow>(directoryStatement(visitor, {}, everything));
+    expect(rows.map(({ slug }) => slug)).not.toEqual(slugs(visible(visitor)).slice(0, rows.length));
+    const forgetful = viewers.filter((viewer) => viewer.account?.active && seesReach(viewer, viewer.policy).own);
+    const differing = [];
+    for (const viewer of forgetful) {
+      const reached = { ...seesReach(viewer, viewer.policy), own: false };
+      const found = await kit.portal.store.reader.rows<LineRow>(directoryStatement(viewer, {}, reached));
+      const expected = slugs(visible(viewer)).slice(0, 25);
+      if (JSON.stringify(found.map(({ slug }) => slug)) !== JSON.stringify(expected)) differing.push(viewer);
+    }
+    expect(differing.length).toBeGreaterThan(3);
+  });
+
+  test("the list and the facets are one statement each", async () => {
+    const viewer = viewers[0] as Viewer;
+    kit.statements();
+    await listDirectory(viewer, { q: "scouts", can: "join", type: "type-0" });
+    expect(kit.statements()).toHaveLength(1);
+    await countFacets(viewer, { q: "scouts", can: "join", type: "type-0" });
+    expect(kit.statements()).toHaveLength(1);
+  });
+});
+
+function tally(groups: Everything[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { row } of groups) counts[row.type] = (counts[row.type] ?? 0) + 1;
+  return counts;
+}
+
+/** The slugs of all pages. */
+async function walk(viewer: Viewer, query: DirectoryQuery): Promise<string[]> {
+  return (await lines(viewer, query)).map(({ slug }) => slug);
+}
+
+async function pages(viewer: Viewer, query: DirectoryQuery): Promise<string[]> {
+  return (await lines(viewer, query)).map(({ name }) => name);
+}
+
+async function lines(viewer: Viewer, query: DirectoryQuery) {
+  const found = [];
+  for (let after: string | null = null, n = 0; n === 0 || after; n++) {
+    const page = await listDirectory(viewer, { ...query, after });
+    if (page.kind !== "list") return [];
+    found.push(...page.lines);
+    after = page.next;
+  }
+  return found;
+}
