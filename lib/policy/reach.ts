@@ -62,16 +62,15 @@ export interface Reach {
 }
 
 export function reach(viewer: PolicyViewer, policy: Policy, permission: GroupPermission): Reach {
-  const inactive = viewer.account?.active === false;
-  const outside: Audience = viewer.account ? "outsider" : "anonymous";
-  const account = viewer.account !== null;
+  const { account } = viewer;
+  const outside: Audience = account ? "outsider" : "anonymous";
   const tables = [...policy.types.values()].filter((table) => contentOn(table, permission));
   return {
     permission,
     possible: {
-      outside: !inactive && canHold(outside, permission),
-      member: !inactive && account && canHold("member", permission),
-      leader: !inactive && account && canHold("leader", permission),
+      outside: account?.active !== false && canHold(outside, permission),
+      member: account?.active === true && canHold("member", permission),
+      leader: account?.active === true && canHold("leader", permission),
     },
     everything: decideGlobal(viewer, "group.bypass").allowed,
     manage: decideGlobal(viewer, "group.manage").allowed && isManaged(permission),

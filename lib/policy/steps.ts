@@ -57,7 +57,8 @@ export const STEPS: readonly Step[] = [
   { rule: "granted", allowed: true, speaks: ({ columns, permission }) => anyGives(columns, permission) },
 ];
 
-// Leaving while outside and joining while inside need no line of their own: each has one kind of holder.
+// Leaving while outside and joining while inside need no line of their own: each has one kind of holder. Today leaders
+// can hold nothing that their own audience cannot; the line about them is for the row that changes that.
 function isImpossible({ viewer, situation, permission, audience }: Asked): boolean {
   if (!contentOn(situation.table, permission)) return true;
   const leads = standingOf(viewer, situation).leads;

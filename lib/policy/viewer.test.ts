@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { GlobalPermission } from "./catalogue";
 import type { Policy } from "./facts";
 import { isEligible, policyViewer, VISITOR } from "./viewer";
 
 const policy: Policy = {
   version: 1,
-  globalRoles: new Map([
+  globalRoles: new Map<string, ReadonlySet<GlobalPermission>>([
     ["anonymous", new Set(["directory.view", "group.bypass"] as const)],
     ["authenticated", new Set(["profile.view"] as const)],
     ["member", new Set(["group.request"] as const)],

@@ -47,7 +47,6 @@ const withColumns =
     decideBy(STEPS, { ...asked, columns: choose(asked) });
 
 const all = ({ situation }: Asked) => [...situation.table.columns.values()];
-const barred = step("impossible").speaks;
 const kept = step("not-visible").speaks;
 const unread = step("unpublished").speaks;
 
@@ -55,10 +54,6 @@ const FAULTS: readonly (readonly [string, Decide])[] = [
   ["inactive accounts are asked like others", by(without("inactive"))],
   ["a site owner comes before what is impossible", by(before("impossible", "owner"))],
   ["bypassing comes before what is impossible", by(before("impossible", "bypass"))],
-  [
-    "leading is forgotten where it alone makes a thing possible",
-    by(instead("impossible", (asked) => barred(unled(asked)))),
-  ],
   [
     "managing reaches into internal groups",
     by(instead("manage", ({ manages, permission }) => manages && isManaged(permission))),
@@ -95,10 +90,6 @@ const FAULTS: readonly (readonly [string, Decide])[] = [
   ["insiders' grants are forgotten", withColumns(({ columns }) => columns.filter(({ kind }) => kind !== "insider"))],
 ];
 
-function unled(asked: Asked): Asked {
-  return { ...asked, situation: { ...asked.situation, standing: { ...asked.situation.standing, leads: false } } };
-}
-
 function ticked({ permissions }: Column): boolean {
   return permissions.has("group.administer");
 }
@@ -129,11 +120,15 @@ function unheld(asked: Asked): Column[] {
 describe("faults planted in the decision are found", () => {
   it("and none is found where none was planted", () => {
     expect(isFound(by(STEPS))).toBe(false);
-  });
+  }, 30_000);
 
-  it.each(FAULTS)("%s", (_, faulty) => {
-    expect(isFound(faulty)).toBe(true);
-  });
+  it.each(FAULTS)(
+    "%s",
+    (_, faulty) => {
+      expect(isFound(faulty)).toBe(true);
+    },
+    30_000,
+  );
 
   it("at least ten of them", () => {
     expect(FAULTS.length).toBeGreaterThanOrEqual(10);
