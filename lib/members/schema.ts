@@ -24,6 +24,24 @@ export const editOwnMembership = z.strictObject({
   note,
 });
 
+// Forms ask for a day; a membership ends with it.
+const day = z.iso.date("Give a day as year, month and day.").nullable().default(null);
+const endOf = (until: string | null) => until && `${until}T23:59:59.000Z`;
+
+export const addMemberForm = z.strictObject({
+  group: slug,
+  account: z.uuid("Choose somebody."),
+  roles: roleNames,
+  until: day,
+});
+export const setUntilForm = z.strictObject({ group: slug, account: z.uuid(), until: day });
+
+export const fromAddForm = (form: z.output<typeof addMemberForm>): AddInput => ({ ...form, until: endOf(form.until) });
+export const fromUntilForm = (form: z.output<typeof setUntilForm>): SetUntilInput => ({
+  ...form,
+  until: endOf(form.until),
+});
+
 export type JoinInput = z.output<typeof joinGroup> | z.output<typeof joinByLink>;
 export type LeaveInput = z.output<typeof leaveGroup>;
 export type AddInput = z.output<typeof addMember>;

@@ -1,0 +1,15 @@
+"use server";
+import { formAction } from "@/lib/action";
+import { createJoinLink, pauseJoinLink, resumeJoinLink, revokeJoinLink, rotateJoinLink } from "./commands";
+import { createJoinLink as createShape, tendJoinLink } from "./schema";
+import { CREATE_LINK_SENTENCES, LINK_SENTENCES } from "./sentences";
+
+/** `data.token` is the secret, told this once. */
+export const createJoinLinkAction = formAction(createShape, (viewer, input) => createJoinLink(viewer, input), {
+  says: CREATE_LINK_SENTENCES,
+});
+/** `data.token` is the new secret, told this once; the old one is unknown from then on. */
+export const rotateJoinLinkAction = formAction(tendJoinLink, rotateJoinLink, { says: LINK_SENTENCES });
+export const pauseJoinLinkAction = formAction(tendJoinLink, pauseJoinLink, { says: LINK_SENTENCES });
+export const resumeJoinLinkAction = formAction(tendJoinLink, resumeJoinLink, { says: LINK_SENTENCES });
+export const revokeJoinLinkAction = formAction(tendJoinLink, revokeJoinLink, { says: LINK_SENTENCES });

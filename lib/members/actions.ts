@@ -1,0 +1,50 @@
+"use server";
+import { formAction } from "@/lib/action";
+import { atAddress } from "@/lib/groups/at-address";
+import { addMember } from "./commands/add-member";
+import { editOwnMembership } from "./commands/edit-own-membership";
+import { joinGroup } from "./commands/join-group";
+import { leaveGroup } from "./commands/leave-group";
+import { removeMember } from "./commands/remove-member";
+import { setMemberRoles } from "./commands/set-member-roles";
+import { setUntil } from "./commands/set-until";
+import * as shape from "./schema";
+import * as says from "./sentences";
+
+/** From a list: the page stays. */
+export const joinGroupAction = formAction(shape.joinGroup, joinGroup, { says: says.JOIN_SENTENCES });
+
+/** From the page that says what joining means: leads to the group. */
+export const enterGroupAction = formAction(shape.joinGroup, joinGroup, {
+  says: says.JOIN_SENTENCES,
+  redirectTo: (data, answer) => `/groups/${data?.slug}?welcome=${answer}`,
+});
+
+/** Whoever has left may not see the group any more. */
+export const leaveGroupAction = formAction(shape.leaveGroup, atAddress(leaveGroup), {
+  says: says.LEAVE_SENTENCES,
+  redirectTo: (data, answer) => (answer === "left" ? "/my-groups?left=1" : `/groups/${data?.slug}?welcome=${answer}`),
+});
+
+export const addMemberAction = formAction(
+  shape.addMemberForm,
+  atAddress((viewer, form) => addMember(viewer, shape.fromAddForm(form))),
+  { says: says.ADD_SENTENCES, redirectTo: (data) => `/groups/${data?.slug}/members?done=added` },
+);
+
+export const removeMemberAction = formAction(shape.removeMember, atAddress(removeMember), {
+  says: says.REMOVE_SENTENCES,
+  redirectTo: (data) => `/groups/${data?.slug}/members?done=removed`,
+});
+
+export const setMemberRolesAction = formAction(shape.setMemberRoles, setMemberRoles, { says: says.ROLES_SENTENCES });
+
+export const setUntilAction = formAction(
+  shape.setUntilForm,
+  (viewer, form) => setUntil(viewer, shape.fromUntilForm(form)),
+  { says: says.UNTIL_SENTENCES },
+);
+
+export const editOwnMembershipAction = formAction(shape.editOwnMembership, editOwnMembership, {
+  says: says.OWN_SENTENCES,
+});

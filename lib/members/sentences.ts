@@ -1,0 +1,85 @@
+/** What the screens say of every answer about being in a group. */
+import type { AddAnswer } from "@/lib/policy/answers/add";
+import type { EditOwnAnswer } from "@/lib/policy/answers/edit-own";
+import type { JoinAnswer } from "@/lib/policy/answers/join";
+import type { LeaveAnswer } from "@/lib/policy/answers/leave";
+import type { ChangeRolesAnswer, RemoveAnswer, SetUntilAnswer } from "@/lib/policy/answers/members";
+
+const NOT_HERE = "This group is not here, or not for you to see.";
+const RESTRICTED = "This group is restricted: only a site owner adds, removes or changes members here.";
+const LAST_ADMIN =
+  "This would leave the group without an administrator while others are still in it. Make somebody else one first, or ask a site owner.";
+
+export const JOIN_SENTENCES: Record<JoinAnswer, string> = {
+  joined: "You are in.",
+  requested: "You have asked. Whoever is in charge here has been told, and you will hear of their answer.",
+  "sign-in": "Sign in first: it takes an account to join a group.",
+  "not-found": NOT_HERE,
+  revoked: "This link was revoked. Ask whoever gave it to you for a new one.",
+  unavailable: "This link does not lead anywhere at the moment. Ask whoever gave it to you.",
+  paused: "This link is paused. Try again later, or ask whoever gave it to you.",
+  expired: "This link has expired. Ask whoever gave it to you for a new one.",
+  "used-up": "This link has been used as often as it may be. Ask whoever gave it to you for a new one.",
+  internal: "People are put into this group by its administrators or by a rule. Nobody joins or leaves by themselves.",
+  "not-eligible": "This group is kept for people who hold a certain role, and you hold none of those it names.",
+  "already-member": "You are in this group already.",
+  "needs-request-permission":
+    "You may join public groups so far. To join any other, you need a role that lets you request groups that are not public.",
+  "not-permitted": "The rules for this kind of group let you neither join nor ask.",
+  "already-pending": "You have asked already. Your request is waiting for an answer.",
+};
+
+export const LEAVE_SENTENCES: Record<LeaveAnswer, string> = {
+  left: "You have left the group.",
+  "leave-requested": "You have asked to leave. Until somebody answers, you stay in.",
+  "not-found": NOT_HERE,
+  "not-a-member": "You are not in this group.",
+  internal: "People are put into this group by its administrators or by a rule. Nobody joins or leaves by themselves.",
+  "not-permitted": "The rules for this kind of group do not let members leave by themselves. Ask somebody in charge.",
+  "last-admin":
+    "You are the last administrator here, and others are still in the group. Make somebody else one before you leave.",
+  "already-pending": "You have asked to leave already. Your request is waiting for an answer.",
+};
+
+export const ADD_SENTENCES: Record<AddAnswer, string> = {
+  added: "Added to the group, and told so.",
+  "not-found": "There is no such person, or their account is not active.",
+  "not-permitted": "The rules for this kind of group do not let you add people.",
+  restricted: RESTRICTED,
+  "already-member": "They are in this group already.",
+  "not-eligible": "They hold none of the roles that this group is kept for, so they cannot be in it.",
+  "exceeds-own": "This would give rights that you do not hold here yourself.",
+};
+
+export const REMOVE_SENTENCES: Record<RemoveAnswer, string> = {
+  removed: "Removed from the group, and told so.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you remove people.",
+  restricted: RESTRICTED,
+  "not-a-member": "They are not in this group any more.",
+  "exceeds-own": "They hold rights here that you do not hold, so you cannot remove them.",
+  "last-admin": LAST_ADMIN,
+};
+
+export const ROLES_SENTENCES: Record<ChangeRolesAnswer, string> = {
+  changed: "Saved.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you change people's roles.",
+  restricted: RESTRICTED,
+  "not-a-member": "They are not in this group any more.",
+  "exceeds-own":
+    "This would give rights that you do not hold here yourself, or change somebody who holds more than you.",
+  "last-admin": LAST_ADMIN,
+};
+
+export const UNTIL_SENTENCES: Record<SetUntilAnswer, string> = {
+  ...ROLES_SENTENCES,
+  "not-permitted": "The rules for this kind of group do not let you set when a membership ends.",
+  "exceeds-own": "They hold rights here that you do not hold, so you cannot set an end for them.",
+};
+
+export const OWN_SENTENCES: Record<EditOwnAnswer, string> = {
+  changed: "Saved.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you change this.",
+};
