@@ -29,11 +29,11 @@ const leadersAreTold = sql`(select s.notify_leaders from setting s)`;
 /** Whether a member's Member, Insider or custom columns hold `group.administer`. */
 export function administers(accountId: SQL, groupId: SQL): SQL {
   return sql`exists (
-    select 1 from groups ag join group_grant x on x.type = ag.type and x.permission = 'group.administer'
-    where ag.id = ${groupId} and (x.role = 'member'
-      or exists (select 1 from membership_role mr where mr.group_id = ag.id and mr.account_id = ${accountId} and mr.role = x.role)
-      or (x.kind = 'insider' and (
-        exists (select 1 from account_role ar where ar.account_id = ${accountId} and ar.role = substr(x.role, 9))
+    select 1 from groups ag join group_grant hg on hg.type = ag.type and hg.permission = 'group.administer'
+    where ag.id = ${groupId} and (hg.role = 'member'
+      or exists (select 1 from membership_role mr where mr.group_id = ag.id and mr.account_id = ${accountId} and mr.role = hg.role)
+      or (hg.kind = 'insider' and (
+        exists (select 1 from account_role ar where ar.account_id = ${accountId} and ar.role = substr(hg.role, 9))
         or exists (select 1 from membership cm join group_conferred_role cr on cr.group_id = cm.group_id
-             where cm.account_id = ${accountId} and cr.role = substr(x.role, 9))))))`;
+             where cm.account_id = ${accountId} and cr.role = substr(hg.role, 9))))))`;
 }

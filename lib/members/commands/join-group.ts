@@ -56,14 +56,17 @@ export const joining: SharedCommand<JoinInput, JoinFactsFound | null, JoinAnswer
   },
 };
 
-export const joinGroup = command(joining);
+/** `data` holds the group's address, which whoever came by a link does not know yet. */
+export const joinGroup = command<JoinInput, JoinFactsFound | null, JoinAnswer, { slug: string }>(joining);
+
+const addressOf = (slug: string): SQL => sql`jsonb_build_object('slug', ${slug}::text)`;
 
 function sure(found: JoinFactsFound | null): JoinFactsFound {
   if (!found) throw new Error("a command proceeded without its facts");
   return found;
 }
 
-function joins(viewer: Viewer, { situation, link }: JoinFactsFound): Writing {
+function joins(viewer: Viewer, { situation, group, link }: JoinFactsFound): Writing {
   const accountId = viewer.account?.id ?? null;
   const groupId = situation.group.id;
   const joined = sql`insert into membership (group_id, account_id, how, link_id)
@@ -87,11 +90,12 @@ function joins(viewer: Viewer, { situation, link }: JoinFactsFound): Writing {
       ...(link ? [sql`exists (select 1 from used)`] : []),
       ...(settles ? [sql`(select count(*) from settled) = ${expected}`] : []),
     ]),
+    data: addressOf(group.slug),
     events: [...events, ...usedEvent(link, groupId)] as [AuditEvent, ...AuditEvent[]],
   };
 }
 
-function asks(viewer: Viewer, { situation, link }: JoinFactsFound, note: string): Writing {
+function asks(viewer: Viewer, { situation, group, link }: JoinFactsFound, note: string): Writing {
   const accountId = viewer.account?.id ?? null;
   const groupId = situation.group.id;
   return {
@@ -109,6 +113,7 @@ function asks(viewer: Viewer, { situation, link }: JoinFactsFound, note: string)
       // A membership that began meanwhile would have closed the request.
       sql`not exists (select 1 from membership m where m.group_id = ${groupId}::uuid and m.account_id = ${accountId}::uuid)`,
     ]),
+    data: addressOf(group.slug),
     events: [{ event: "request.made", accountId, groupId, after: { kind: "join" } }, ...usedEvent(link, groupId)],
     tellings: [{ event: "request.made", to: { decidersOf: groupId }, groupId }],
   };

@@ -1,0 +1,3 @@
+export const runtime = "edge";
+
+export { default, metadata } from "./_parts/landing";

@@ -1,0 +1,9 @@
+/** Back from signing in: to the link that waited in the cookie, or to the groups if none did. */
+import { isJoinToken } from "@/lib/join-links/token";
+import { currentJoinToken } from "@/lib/session/current";
+
+export async function GET(): Promise<Response> {
+  const token = await currentJoinToken();
+  const location = token && isJoinToken(token) ? `/join/${token}` : "/groups";
+  return new Response(null, { status: 303, headers: { location, "cache-control": "private, no-store" } });
+}
