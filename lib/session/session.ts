@@ -16,9 +16,12 @@ export function isSecret(text: string): boolean {
   return /^[\w-]{43}$/.test(text);
 }
 
-/** The row's id: SHA-256 of the secret, in hexadecimal. */
-export async function sessionIdOf(secret: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret));
+/** The row's id. */
+export const sessionIdOf = digestOf;
+
+/** SHA-256 in hexadecimal: what is kept of a secret. */
+export async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
