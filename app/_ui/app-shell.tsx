@@ -36,7 +36,7 @@ export function AppShell({ home, nav, account, banner, footer, width = "page", c
           {nav ? (
             <nav
               aria-label="Main"
-              className="order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
+              className="relative order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
             >
               <div className="flex gap-6 md:[&>*]:min-h-14">{nav}</div>
             </nav>

@@ -5,16 +5,18 @@ export type Fact = { name: string; value: ReactNode };
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="grid gap-x-6 text-sm sm:grid-cols-[minmax(8rem,auto)_1fr]">
-      {facts.map((fact) => (
-        <div
-          key={fact.name}
-          className="grid border-b border-line py-2 last:border-0 sm:col-span-2 sm:grid-cols-subgrid"
-        >
-          <dt className="text-muted">{fact.name}</dt>
-          <dd className="min-w-0 break-words">{fact.value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid grid-cols-1 gap-x-6 text-sm @sm:grid-cols-[minmax(8rem,auto)_1fr]">
+        {facts.map((fact) => (
+          <div
+            key={fact.name}
+            className="grid border-b border-line py-2 last:border-0 @sm:col-span-2 @sm:grid-cols-subgrid"
+          >
+            <dt className="text-muted">{fact.name}</dt>
+            <dd className="min-w-0 break-words">{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

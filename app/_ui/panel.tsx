@@ -19,7 +19,7 @@ export function Panel({ title, lead, actions, children, look = "sheet", id, tone
   const edge = tone === "danger" ? "border-danger" : "border-line";
   const sheet = look === "sheet" ? `rounded-lg border bg-panel p-5 sm:p-6 ${edge}` : "";
   return (
-    <section id={id} aria-labelledby={named} className="grid gap-3">
+    <section id={id} aria-labelledby={named} className="grid grid-cols-1 gap-3">
       {title || actions ? (
         <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
           <div className="min-w-0">

@@ -25,27 +25,29 @@ type Props = {
 
 export function Table({ caption, showCaption, columns, rows }: Props) {
   return (
-    <table role="table" className="w-full border-collapse text-sm">
-      <caption className={showCaption ? "pb-2 text-left text-muted" : "sr-only"}>{caption}</caption>
-      <thead role="rowgroup" className="max-sm:sr-only">
-        <tr role="row" className="border-b border-edge">
-          {columns.map((column) => (
-            <th
-              key={column.label}
-              scope="col"
-              className={`py-2 pr-4 text-xs font-semibold text-muted last:pr-0 ${side(column)}`}
-            >
-              {column.quiet ? <span className="sr-only">{column.label}</span> : column.label}
-            </th>
+    <div className="@container relative overflow-x-auto">
+      <table role="table" className="w-full border-collapse text-sm @max-2xl:block">
+        <caption className={showCaption ? "pb-2 text-left text-muted @max-2xl:block" : "sr-only"}>{caption}</caption>
+        <thead role="rowgroup" className="@max-2xl:sr-only">
+          <tr role="row" className="border-b border-edge">
+            {columns.map((column) => (
+              <th
+                key={column.label}
+                scope="col"
+                className={`py-2 pr-4 text-xs font-semibold text-muted last:pr-0 ${side(column)}`}
+              >
+                {column.quiet ? <span className="sr-only">{column.label}</span> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="@max-2xl:block">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} columns={columns} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.key} row={row} columns={columns} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -55,7 +57,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
   return (
     <tr
       role="row"
-      className="border-b border-line hover:bg-well/50 max-sm:grid max-sm:gap-1 max-sm:py-3 sm:[&>*]:py-3 sm:[&>*]:pr-4 sm:[&>*:last-child]:pr-0"
+      className="border-b border-line hover:bg-well/50 @max-2xl:grid @max-2xl:gap-1 @max-2xl:py-3 @2xl:[&>*]:py-3 @2xl:[&>*]:pr-4 @2xl:[&>*:last-child]:pr-0"
     >
       {columns.map((column, at) =>
         at === 0 ? (
@@ -67,7 +69,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
             key={column.label}
             role="cell"
             data-label={column.quiet ? undefined : column.label}
-            className={`align-middle max-sm:flex max-sm:gap-3 max-sm:text-left max-sm:data-label:before:w-28 max-sm:data-label:before:shrink-0 max-sm:data-label:before:text-muted max-sm:data-label:before:content-[attr(data-label)] max-sm:empty:hidden ${side(column)}`}
+            className={`align-middle @max-2xl:flex @max-2xl:gap-3 @max-2xl:text-left @max-2xl:data-label:before:w-28 @max-2xl:data-label:before:shrink-0 @max-2xl:data-label:before:text-muted @max-2xl:data-label:before:content-[attr(data-label)] @max-2xl:empty:hidden ${side(column)}`}
           >
             {row.cells[at]}
           </td>

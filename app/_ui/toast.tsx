@@ -46,7 +46,7 @@ function Toasts() {
     >
       <Toast.Content className="flex items-center gap-3 py-3 pr-2 pl-4 text-sm">
         <div className="min-w-0 flex-1">
-          <Toast.Title className="font-semibold" />
+          <Toast.Title className="font-sans font-semibold tracking-normal" />
           <Toast.Description className="text-muted" />
         </div>
         <Toast.Action className="min-h-9 rounded-md px-3 font-semibold text-accent hover:bg-accent-wash" />
