@@ -1,0 +1,31 @@
+/** Shapes of input for global roles and what they grant. */
+import { z } from "zod";
+import { machineName } from "@/lib/machine-name";
+import { nameField } from "@/lib/people/name";
+import { textField } from "@/lib/text";
+
+const permission = z
+  .string()
+  .max(70)
+  .regex(/^[a-z]+\.[a-z-]+(:[a-z][a-z0-9-]*)?$/, "There is no such permission.");
+const reason = textField(500).default("");
+
+export const createGlobalRole = z.strictObject({ role: machineName, label: nameField.optional() });
+export const deleteGlobalRole = z.strictObject({ role: machineName, reason });
+export const changeGlobalGrant = z.strictObject({ role: machineName, permission, reason });
+export const changeGlobalGrants = z.strictObject({
+  changes: z
+    .array(z.strictObject({ role: machineName, permission, on: z.boolean() }))
+    .max(5000)
+    .refine(eachOnce, "The same cell is named twice."),
+  reason,
+});
+
+function eachOnce(changes: readonly { role: string; permission: string }[]): boolean {
+  return new Set(changes.map((change) => `${change.role} ${change.permission}`)).size === changes.length;
+}
+
+export type CreateGlobalRoleInput = z.output<typeof createGlobalRole>;
+export type DeleteGlobalRoleInput = z.output<typeof deleteGlobalRole>;
+export type ChangeGlobalGrantInput = z.output<typeof changeGlobalGrant>;
+export type ChangeGlobalGrantsInput = z.output<typeof changeGlobalGrants>;
