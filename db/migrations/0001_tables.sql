@@ -459,6 +459,7 @@ CREATE INDEX "audit_by_group" ON "audit" USING btree ("group_id","id");--> state
 CREATE INDEX "audit_by_account" ON "audit" USING btree ("account_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_actor" ON "audit" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_request" ON "audit" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "audit_by_type" ON "audit" USING btree ("type","id") WHERE type is not null;--> statement-breakpoint
 CREATE INDEX "group_grant_permission" ON "group_grant" USING btree ("permission","type");--> statement-breakpoint
 CREATE INDEX "group_role_global_role" ON "group_role" USING btree ("global_role");--> statement-breakpoint
 CREATE INDEX "groups_by_name" ON "groups" USING btree ("name_key","id");--> statement-breakpoint

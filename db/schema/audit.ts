@@ -33,5 +33,6 @@ export const audit = pgTable(
     index("audit_by_account").on(t.accountId, t.id),
     index("audit_by_actor").on(t.actorId, t.id),
     index("audit_by_request").on(t.requestId),
+    index("audit_by_type").on(t.type, t.id).where(sql`type is not null`),
   ],
 );
