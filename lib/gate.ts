@@ -143,7 +143,7 @@ function covers(held: Locks, needed: Locks): boolean {
 async function raise(tx: Reader, raises: Raises, plan: Plan): Promise<void> {
   const accounts = [...new Set([...(raises.accounts ?? []), ...plan.touchedAccounts])];
   const groups = [...new Set([...(raises.groups ?? []), ...plan.touchedGroups])];
-  if (raises.policy || plan.touchesPolicy) await tx.rows(sql`update policy set version = version + 1`);
+  if (raises.policy) await tx.rows(sql`update policy set version = version + 1`);
   if (raises.settings) await tx.rows(sql`update setting set version = version + 1`);
   if (accounts.length > 0) {
     await tx.rows(sql`update account set version = version + 1 where id = any(${sql.param(accounts)}::uuid[])`);

@@ -1,25 +1,20 @@
 /** Carries a plan out in the transaction of its cause: every row with its log line and its notice. */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Writer } from "@/db/client";
 import type { AuditEvent, Telling } from "@/lib/gate/command";
-import { administers } from "@/lib/gate/deciders";
 import { auditInsert, noticeInsert } from "@/lib/gate/statement";
 import type { Viewer } from "@/lib/session/viewer";
 import type { Plan } from "./plan";
+import { records, uuids } from "./values";
 
 export async function applyPlan(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
-  const adminless = await groupsLosingAdministrators(tx, plan);
   await carryOutJoins(tx, plan);
   await endMemberships(tx, plan);
   await closeRequests(tx, plan);
   await endAuthority(tx, plan);
   await makeInternal(tx, plan);
-  const left = await stillWithoutAdministrator(tx, adminless);
-  await tell(tx, viewer, plan, left);
+  await tell(tx, viewer, plan);
 }
-
-const uuids = (values: readonly string[]): SQL => sql`${sql.param([...values])}::uuid[]`;
-const records = (values: readonly unknown[]): SQL => sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb)`;
 
 async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
   if (carriedOut.length === 0) return;
@@ -61,40 +56,21 @@ async function endAuthority(tx: Writer, plan: Plan): Promise<void> {
   }
 }
 
-async function makeInternal(tx: Writer, { madeInternal }: Plan): Promise<void> {
-  if (madeInternal.length === 0) return;
-  await tx.rows(
-    sql`update groups set internal = true, changed_at = portal_now() where id = any(${uuids(madeInternal)})`,
-  );
+/** Internal until somebody says anew whom the group is for. */
+async function makeInternal(tx: Writer, { listsEmptied }: Plan): Promise<void> {
+  if (listsEmptied.length === 0) return;
+  await tx.rows(sql`update groups set internal = true, internal_forced = true, changed_at = portal_now()
+    where id = any(${uuids(listsEmptied)})`);
 }
 
-/** Groups of which an administrator is about to be removed. */
-async function groupsLosingAdministrators(tx: Writer, { pruned }: Plan): Promise<string[]> {
-  if (pruned.length === 0) return [];
-  const rows = await tx.rows<{ id: string }>(sql`
-    select distinct gone."groupId" as id from ${records(pruned)} as gone("accountId" uuid, "groupId" uuid)
-    where ${administers(sql`gone."accountId"`, sql`gone."groupId"`)} order by 1`);
-  return rows.map((row) => row.id);
-}
-
-async function stillWithoutAdministrator(tx: Writer, groups: readonly string[]): Promise<string[]> {
-  if (groups.length === 0) return [];
-  const rows = await tx.rows<{ id: string }>(sql`
-    select g.id from groups g where g.id = any(${uuids(groups)})
-      and exists (select 1 from membership m where m.group_id = g.id)
-      and not exists (select 1 from membership m join account a on a.id = m.account_id and a.active
-        where m.group_id = g.id and ${administers(sql`m.account_id`, sql`g.id`)}) order by 1`);
-  return rows.map((row) => row.id);
-}
-
-async function tell(tx: Writer, viewer: Viewer, plan: Plan, adminless: readonly string[]): Promise<void> {
-  const events = eventsOf(plan, adminless);
+async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
+  const events = eventsOf(plan);
   if (events.length > 0) await tx.rows(auditInsert(viewer, events, sql`(select 1) one`));
-  const tellings = tellingsOf(plan, adminless);
+  const tellings = tellingsOf(plan);
   if (tellings.length > 0) await tx.rows(noticeInsert(viewer, tellings, sql`(select 1) one`));
 }
 
-function eventsOf(plan: Plan, adminless: readonly string[]): AuditEvent[] {
+function eventsOf(plan: Plan): AuditEvent[] {
   const { cause } = plan;
   return [
     ...plan.carriedOut.flatMap(({ accountId, groupId }) => [
@@ -114,11 +90,11 @@ function eventsOf(plan: Plan, adminless: readonly string[]): AuditEvent[] {
     ...plan.linksRevoked.map(({ linkId, groupId }) => ({ event: "link.revoked", groupId, subjectId: linkId, cause })),
     ...plan.leadersFlagged.map((l) => ({ event: "leader.not-eligible", ...l, cause })),
     ...plan.madeInternal.map((groupId) => ({ event: "group.made-internal", groupId, cause })),
-    ...adminless.map((groupId) => ({ event: "group.without-administrator", groupId, cause })),
+    ...plan.withoutAdministrator.map((groupId) => ({ event: "group.without-administrator", groupId, cause })),
   ];
 }
 
-function tellingsOf(plan: Plan, adminless: readonly string[]): Telling[] {
+function tellingsOf(plan: Plan): Telling[] {
   const { cause } = plan;
   return [
     ...plan.carriedOut.map(({ accountId, groupId }) => ({ event: "request.approved", to: accountId, groupId, cause })),
@@ -141,6 +117,11 @@ function tellingsOf(plan: Plan, adminless: readonly string[]): Telling[] {
       groupId,
       cause,
     })),
-    ...adminless.map((groupId) => ({ event: "group.without-administrator", to: "owners" as const, groupId, cause })),
+    ...plan.withoutAdministrator.map((groupId) => ({
+      event: "group.without-administrator",
+      to: "owners" as const,
+      groupId,
+      cause,
+    })),
   ];
 }
