@@ -14,5 +14,21 @@ export const decideRequest = z.strictObject({
   reason,
 });
 
+/** One button of a list: verdict, kind, group and account in one value, so that a list is one form. */
+export const decideFromList = z.strictObject({
+  decision: z
+    .string()
+    .regex(/^(approve|reject) (join|leave) [a-z0-9-]{1,80} [0-9a-f-]{36}$/i, "Press one of the buttons of this page."),
+});
+
+export const decisionOf = (verdict: "approve" | "reject", kind: "join" | "leave", slug: string, accountId: string) =>
+  `${verdict} ${kind} ${slug} ${accountId}`;
+
+/** The command's input from the button's value. */
+export function fromDecision({ decision }: z.output<typeof decideFromList>): DecideInput {
+  const [verdict, kind, group, account] = decision.split(" ");
+  return decideRequest.parse({ verdict, kind, group, account });
+}
+
 export type WithdrawInput = z.output<typeof withdrawRequest>;
 export type DecideInput = z.output<typeof decideRequest>;

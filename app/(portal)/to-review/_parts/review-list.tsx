@@ -1,0 +1,79 @@
+/** Requests of several groups as one form: each button says whose answer it is. */
+
+import { Avatar } from "@/app/_ui/avatar";
+import { Badge } from "@/app/_ui/badge";
+import { Button } from "@/app/_ui/button";
+import { ActionForm } from "@/app/_ui/form";
+import { List, ListRow } from "@/app/_ui/list";
+import { Notice } from "@/app/_ui/notice";
+import { TextLink } from "@/app/_ui/text-link";
+import { Time } from "@/app/_ui/time";
+import { decideFromListAction } from "@/lib/requests/actions";
+import type { ReviewLine } from "@/lib/requests/queries";
+import { decisionOf } from "@/lib/requests/schema";
+
+export function ReviewList({ lines }: { lines: readonly ReviewLine[] }) {
+  return (
+    <ActionForm
+      action={decideFromListAction}
+      label="Requests"
+      done={<Notice tone="success">Answered. They have been told.</Notice>}
+    >
+      <List label="Requests to review">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </List>
+    </ActionForm>
+  );
+}
+
+function Line({ line }: { line: ReviewLine }) {
+  const { account, group, kind, note, madeAt, byLink } = line;
+  return (
+    <ListRow
+      picture={<Avatar name={account.name} />}
+      title={
+        <>
+          {account.name} <span className="font-sans text-base font-normal text-muted">{WISHES[kind]}</span>{" "}
+          <TextLink href={`/groups/${group.slug}/requests`} bare>
+            {group.name}
+          </TextLink>
+        </>
+      }
+      badges={byLink ? <Badge>by a link</Badge> : null}
+      line={note ? `“${note}”` : null}
+      meta={<Time at={madeAt} show="moment" />}
+      actions={<Answers line={line} />}
+    />
+  );
+}
+
+const WISHES = { join: "wishes to join", leave: "wishes to leave" };
+
+function Answers({ line: { account, group, kind } }: { line: ReviewLine }) {
+  const whose = `${account.name}, ${group.name}`;
+  return (
+    <>
+      <Button
+        type="submit"
+        size="sm"
+        variant="primary"
+        name="decision"
+        value={decisionOf("approve", kind, group.slug, account.id)}
+        aria-label={`Approve: ${whose}`}
+      >
+        Approve
+      </Button>
+      <Button
+        type="submit"
+        size="sm"
+        name="decision"
+        value={decisionOf("reject", kind, group.slug, account.id)}
+        aria-label={`Reject: ${whose}`}
+      >
+        Reject
+      </Button>
+    </>
+  );
+}
