@@ -49,8 +49,52 @@ export const editGroup = z.strictObject({
 
 export const deleteGroup = z.strictObject({ group });
 
+/** The settings as forms ask them: two questions in words, and what goes with the answers. */
+const answers = {
+  finds: z.enum(["everybody", "link", "nobody"], "Choose one of these."),
+  enters: z.enum(["once", "approval"], "Choose one of these."),
+  public: z.boolean(),
+  published: z.boolean(),
+  restricted: z.boolean(),
+  quietJoinPage: z.boolean(),
+  /** absent where it has to be chosen and was not: the list then stays as it is */
+  who: z.enum(["everybody", "roles"], "Choose one of these.").optional(),
+  eligibleRoles: roles,
+  confers: roles,
+  /** parts that this person's form has; what it lacks stays as it is */
+  has: z.array(z.enum(["restricted", "confers"])).max(2),
+  /** the consequences that this person was told of before they said yes to them */
+  seen: z.string().max(500).default(""),
+};
+
+const namesRoles = (form: { who?: "everybody" | "roles"; eligibleRoles: readonly string[] }): boolean =>
+  form.who !== "roles" || form.eligibleRoles.length > 0;
+const ROLES_MISSING = { message: "Choose at least one role, or everybody.", path: ["eligibleRoles"] };
+
+export const createGroupForm = z
+  .strictObject({
+    type: z.string("Choose a kind of group.").min(1, "Choose a kind of group.").max(48),
+    name: nameField,
+    description: textField(4000),
+    picture: emblem,
+    colour: emblem,
+    ...answers,
+  })
+  .refine(namesRoles, ROLES_MISSING);
+
+export const configureGroupForm = z
+  .strictObject({
+    group,
+    ...answers,
+    /** the settings as the form showed them, to notice that somebody else changed them */
+    was: z.string().max(12_000),
+  })
+  .refine(namesRoles, ROLES_MISSING);
+
 export type Flags = z.output<typeof flags>;
 export type CreateInput = z.output<typeof createGroup>;
 export type ConfigureInput = z.output<typeof configureGroup>;
 export type EditInput = z.output<typeof editGroup>;
 export type DeleteInput = z.output<typeof deleteGroup>;
+export type CreateForm = z.output<typeof createGroupForm>;
+export type ConfigureForm = z.output<typeof configureGroupForm>;

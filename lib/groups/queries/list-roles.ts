@@ -1,0 +1,23 @@
+/** Global roles as forms offer them: what they are called, and whether the viewer may have a group confer them. */
+import { type SQL, sql } from "drizzle-orm";
+import { mayConfer } from "@/lib/policy/ceilings";
+import type { Situation } from "@/lib/policy/facts";
+import type { Viewer } from "@/lib/session/viewer";
+
+export interface RoleChoice {
+  readonly name: string;
+  readonly label: string;
+  /** the viewer may put it on, or take it off, the list of roles that the group confers */
+  readonly mayConfer: boolean;
+}
+
+export type RoleLabels = readonly { name: string; label: string }[];
+
+/** A json array of every role that an account can hold by name: not the two that are built in. */
+export const roleLabels: SQL = sql`(select coalesce(json_agg(json_build_object('name', r.name, 'label', r.label)
+  order by r.label, r.name), '[]') from global_role r where r.name not in ('anonymous', 'authenticated'))`;
+
+/** `situation` is null for a group that does not exist yet. */
+export function roleChoices(viewer: Viewer, situation: Situation | null, roles: RoleLabels): RoleChoice[] {
+  return roles.map(({ name, label }) => ({ name, label, mayConfer: mayConfer(viewer, situation, name) }));
+}
