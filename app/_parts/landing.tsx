@@ -1,6 +1,8 @@
 /** The front door, for visitors: what this house is, and the three ways in. Rendered at the edge; it only reads. */
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { currentViewer } from "@/lib/session/current";
 import { buttonClass } from "../_ui/button";
 import { boxClass, Field } from "../_ui/field";
 import { SkipLink } from "../_ui/skip-link";
@@ -13,7 +15,8 @@ export const metadata: Metadata = { title: { absolute: "Guildhall" } };
 type Props = { searchParams: Promise<{ invitation?: string }> };
 
 export default async function Landing({ searchParams }: Props) {
-  const { invitation } = await searchParams;
+  const [{ invitation }, viewer] = await Promise.all([searchParams, currentViewer()]);
+  if (viewer.account?.active) redirect("/home");
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-6">
       <SkipLink />
