@@ -1,4 +1,3 @@
-import { uuidOf as uuid } from "@/lib/uuid";
 import { isSlug } from "./slug";
 
 /** What an address of a group looks like: anything else names no group, and no statement chokes on it. */

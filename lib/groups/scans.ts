@@ -5,6 +5,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SeesReach, TypeSight } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
+import { type Can, canDo } from "./can";
+import { type Leg, legsOf } from "./legs";
 import { isEligibleFor, meOf, ownGroups, textArray } from "./visible";
 
 /** In the listing: a group that asks for no role. */
@@ -15,15 +17,19 @@ export interface Scope {
   window(nameKey: SQL, id: SQL): SQL;
   /** only groups of this type */
   readonly type: SQL | null;
-  /** a further condition over the group `g` */
-  readonly filter: SQL | null;
+  /** only groups with which the viewer can do this */
+  readonly can: Can | null;
   /** rows that each scan hands on at most */
   readonly limit: number;
 }
 
+interface Scan extends Scope {
+  readonly filter: SQL;
+}
+
 /** Columns `name_key`, `id`, each group once, in no order. */
 export function visibleGroups(viewer: Viewer, reached: SeesReach, scope: Scope): SQL {
-  const scans = scansOf(viewer, reached, scope);
+  const scans = scansOf(viewer, reached, { ...scope, filter: scope.can ? canDo(viewer, scope.can) : sql`true` });
   if (scans.length === 0) return sql`select g.name_key, g.id from groups g where false`;
   return sql.join(
     scans.map((scan) => sql`(${scan})`),
@@ -31,73 +37,71 @@ export function visibleGroups(viewer: Viewer, reached: SeesReach, scope: Scope):
   );
 }
 
-function scansOf(viewer: Viewer, reached: SeesReach, scope: Scope): SQL[] {
+function scansOf(viewer: Viewer, reached: SeesReach, scan: Scan): SQL[] {
   if (reached.nothing) return [];
-  if (reached.everything) return [allScan(sql`true`, scope)];
+  if (scan.can === "member") return reached.own ? [ownScan(viewer, scan)] : [];
+  if (reached.everything) return [allScan(sql`true`, scan)];
   const sights = [...reached.types.values()];
   const typesWhere = (holds: (sight: TypeSight) => boolean) => sights.filter(holds).map(({ type }) => type);
   const admins = typesWhere(({ admin }) => admin);
-  const listed = reached.manage ? [] : sights.filter(({ admin }) => !admin);
-  const ownDrafts = listed.filter((one) => one.ownUnpublished && !one.unpublished).map(({ type }) => type);
+  const legs = legsOf(viewer, reached, scan.can);
+  const drafts = reached.manage ? [] : typesWhere((one) => one.ownUnpublished && !one.unpublished && !one.admin);
   return [
-    ...(reached.own ? [ownScan(viewer, scope)] : []),
-    ...(reached.manage ? [allScan(sql`not g.internal`, scope)] : []),
-    ...(admins.length > 0 ? [typeScans(admins, scope)] : []),
-    ...(listed.length > 0 ? [listingScans(viewer, listed, scope)] : []),
-    ...(ownDrafts.length > 0 ? [draftScan(viewer, ownDrafts, scope)] : []),
+    ...(reached.own ? [ownScan(viewer, scan)] : []),
+    ...(legs === "not-internal" ? [allScan(sql`not g.internal`, scan)] : []),
+    ...(admins.length > 0 ? [typeScans(admins, scan)] : []),
+    ...(legs !== "not-internal" && legs.length > 0 ? [listingScans(viewer, legs, scan)] : []),
+    ...(drafts.length > 0 ? [draftScan(viewer, drafts, scan)] : []),
   ];
 }
 
-const ofType = ({ type }: Scope): SQL => (type ? sql`g.type = ${type}` : sql`true`);
-const kept = ({ filter }: Scope): SQL => filter ?? sql`true`;
+const ofType = ({ type }: Scan): SQL => (type ? sql`g.type = ${type}` : sql`true`);
 
-/** What may be behind other conditions than an index can answer: stays in the order of the name. */
-function allScan(condition: SQL, scope: Scope): SQL {
+/** What the index cannot answer stays in the order of the name. */
+function allScan(condition: SQL, scan: Scan): SQL {
   return sql`select g.name_key, g.id from groups g
-    where ${condition} and ${ofType(scope)} and ${scope.window(sql`g.name_key`, sql`g.id`)} and ${kept(scope)}
-    order by g.name_key, g.id limit ${scope.limit}`;
+    where ${condition} and ${ofType(scan)} and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${scan.filter}
+    order by g.name_key, g.id limit ${scan.limit}`;
 }
 
 /** Groups are fetched one by one by their ids (`offset 0` keeps the planner from reading them all instead). */
-function ownScan(viewer: Viewer, scope: Scope): SQL {
+function ownScan(viewer: Viewer, scan: Scan): SQL {
   return sql`select mine.name_key, mine.id from (${ownGroups(viewer)}) own cross join lateral (
-      select g.name_key, g.id from groups g where g.id = own.group_id and ${ofType(scope)}
-        and ${scope.window(sql`g.name_key`, sql`g.id`)} and ${kept(scope)} offset 0) mine
-    order by mine.name_key, mine.id limit ${scope.limit}`;
+      select g.name_key, g.id from groups g where g.id = own.group_id and ${ofType(scan)}
+        and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${scan.filter} offset 0) mine
+    order by mine.name_key, mine.id limit ${scan.limit}`;
 }
 
-function typeScans(types: readonly string[], scope: Scope): SQL {
+function typeScans(types: readonly string[], scan: Scan): SQL {
   return sql`select x.name_key, x.id from unnest(${textArray(types)}) as s(type) cross join lateral (
       select g.name_key, g.id from groups g
-      where g.type = s.type and ${scope.window(sql`g.name_key`, sql`g.id`)} and ${kept(scope)}
-      order by g.name_key, g.id limit ${scope.limit}) x
-    where ${scope.type ? sql`s.type = ${scope.type}` : sql`true`}`;
+      where g.type = s.type and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${scan.filter}
+      order by g.name_key, g.id limit ${scan.limit}) x
+    where ${scan.type ? sql`s.type = ${scan.type}` : sql`true`}`;
 }
 
-/** One scan per type, state of publication and role; the filter looks into the group of a row that is in reach. */
-function listingScans(viewer: Viewer, sights: readonly TypeSight[], scope: Scope): SQL {
+/** One scan per leg and role that the viewer holds; the filter looks only into the groups of rows that are in reach. */
+function listingScans(viewer: Viewer, legs: readonly Leg[], scan: Scan): SQL {
   const roles = [EVERYBODY, ...(viewer.account ? viewer.globalRoles : [])];
-  const parts = sights.flatMap(({ type, published, unpublished }) => [
-    ...(published ? [{ type, published: true }] : []),
-    ...(unpublished ? [{ type, published: false }] : []),
-  ]);
-  const types = textArray(parts.map(({ type }) => type));
-  const states = sql`${sql.param(parts.map(({ published }) => published))}::boolean[]`;
-  const filter = scope.filter ? sql`(select ${scope.filter} from groups g where g.id = l.group_id)` : sql`true`;
+  const byWay = scan.can === "join" || scan.can === "ask";
+  const filter = scan.can ? sql`(select ${scan.filter} from groups g where g.id = l.group_id)` : sql`true`;
   return sql`select x.name_key, x.id
-    from unnest(${types}, ${states}) as s(type, published) cross join unnest(${textArray(roles)}) as held(role)
+    from unnest(${textArray(legs.map(({ type }) => type))},
+        ${sql.param(legs.map(({ published }) => published))}::boolean[],
+        ${textArray(legs.map(({ way }) => way ?? ""))}) as s(type, published, way)
+      cross join unnest(${textArray(roles)}) as held(role)
       cross join lateral (
         select l.name_key, l.group_id as id from group_listing l
         where l.type = s.type and l.published = s.published and l.role = held.role
-          and ${scope.window(sql`l.name_key`, sql`l.group_id`)} and ${filter}
-        order by l.name_key, l.group_id limit ${scope.limit}) x
-    where ${scope.type ? sql`s.type = ${scope.type}` : sql`true`}`;
+          and ${byWay ? sql`l.way = s.way` : sql`true`} and ${scan.window(sql`l.name_key`, sql`l.group_id`)} and ${filter}
+        order by l.name_key, l.group_id limit ${scan.limit}) x
+    where ${scan.type ? sql`s.type = ${scan.type}` : sql`true`}`;
 }
 
-function draftScan(viewer: Viewer, types: readonly string[], scope: Scope): SQL {
+function draftScan(viewer: Viewer, types: readonly string[], scan: Scan): SQL {
   return sql`select g.name_key, g.id from groups g
     where g.creator_id = ${meOf(viewer)} and g.type = any(${textArray(types)}) and not g.published and not g.internal
-      and not g.hidden and ${isEligibleFor(viewer)} and ${ofType(scope)}
-      and ${scope.window(sql`g.name_key`, sql`g.id`)} and ${kept(scope)}
-    order by g.name_key, g.id limit ${scope.limit}`;
+      and not g.hidden and ${isEligibleFor(viewer)} and ${ofType(scan)}
+      and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${scan.filter}
+    order by g.name_key, g.id limit ${scan.limit}`;
 }

@@ -65,7 +65,7 @@ const LIMIT = DIRECTORY_PAGE + 1;
 /** Columns `tier`, `name_key`, `id`. */
 function namePage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, after: Key, search?: Search): SQL {
   const scope: Scope = {
-    ...narrowed(viewer, query),
+    ...narrowed(query),
     limit: LIMIT,
     window: (nameKey, id) => sql`${search?.begins(nameKey) ?? sql`true`} and ${isAfter(nameKey, id, after, "0")}`,
   };
@@ -75,7 +75,7 @@ function namePage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, aft
 
 /** What only resembles the query is looked for when the names that begin with it do not fill the page. */
 function searchPage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, search: Search, after: Key): SQL {
-  const { type, filter } = narrowed(viewer, query);
+  const { type, can } = narrowed(query);
   return sql`
     with near as materialized (${namePage(viewer, query, reached, after, search)})
     select * from (
@@ -85,7 +85,7 @@ function searchPage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, s
           select ${search.tier} as tier, g.name_key, g.id from groups g
           where (select count(*) from near) < ${LIMIT} and ${search.matches} and not (${search.begins(sql`g.name_key`)})
             and ${type ? sql`g.type = ${type}` : sql`true`} and ${seesGroup(viewer, reached)}
-            and ${filter ?? sql`true`} offset 0) f
+            and ${can ? canDo(viewer, can) : sql`true`} offset 0) f
         where ${after ? sql`(f.tier, f.name_key, f.id) > (${after[0]}::int, ${after[1]}::text, ${after[2]}::uuid)` : sql`true`}
         order by f.tier, f.name_key, f.id limit ${LIMIT})) merged
     order by tier, name_key, id limit ${LIMIT}`;
@@ -99,6 +99,6 @@ function isAfter(nameKey: SQL, id: SQL, after: Key, tier: string): SQL {
   return sql`(${nameKey}, ${id}) > (${after[1]}::text collate "C", ${after[2]}::uuid)`;
 }
 
-function narrowed(viewer: Viewer, { type, can }: DirectoryQuery): Pick<Scope, "type" | "filter"> {
-  return { type: type ? sql`${type.replaceAll("\0", "")}::text` : null, filter: can ? canDo(viewer, can) : null };
+function narrowed({ type, can }: DirectoryQuery): Pick<Scope, "type" | "can"> {
+  return { type: type ? sql`${type.replaceAll("\0", "")}::text` : null, can: can ?? null };
 }
