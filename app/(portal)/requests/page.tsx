@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "To review" };
 
 export default async function ToReview({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
   const viewer = await currentViewer();
-  if (!viewer.account?.active) redirect("/sign-in?next=/to-review");
+  if (!viewer.account?.active) redirect("/sign-in?next=/requests");
   const after = [(await searchParams).after].flat()[0];
   const page = await listInbox(viewer, after);
   return (
@@ -22,8 +22,8 @@ export default async function ToReview({ searchParams }: { searchParams: Promise
       {page.lines.length > 0 ? <ReviewList lines={page.lines} /> : <CaughtUp further={after !== undefined} />}
       <Pager
         of="requests"
-        previous={after ? ("/to-review" as Route) : undefined}
-        next={page.next ? (`/to-review?after=${page.next}` as Route) : undefined}
+        previous={after ? ("/requests" as Route) : undefined}
+        next={page.next ? (`/requests?after=${page.next}` as Route) : undefined}
       />
     </>
   );
