@@ -24,8 +24,8 @@ export interface Saying<A extends string> {
 }
 
 export interface Leading<A extends string, D> extends Saying<A> {
-  /** where a form leads when it is done: a path of one's own; without it the page stays */
-  readonly redirectTo?: string | ((data: D | null, answer: A) => string);
+  /** where a form leads when it is done: a path of one's own; without it, or with null, the page stays */
+  readonly redirectTo?: string | ((data: D | null, answer: A) => string | null);
 }
 
 /** An action that scripts call with one plain value. */
@@ -61,7 +61,8 @@ export function formAction<S extends Schema, A extends string, D>(
     const result = await carryOut(schema, command, () => formValues(form, schema.shape), says);
     if (!result.ok) return { ...result, typed: typedIn(form, schema.shape) };
     refresh();
-    if (redirectTo) redirect((typeof redirectTo === "string" ? redirectTo : pathOf(redirectTo, result)) as never);
+    const path = typeof redirectTo === "function" ? pathOf(redirectTo, result) : redirectTo;
+    if (path) redirect(path as never);
     return result;
   }) as FormAction<D>;
 }
@@ -137,7 +138,7 @@ function invalid(error: z.ZodError, said = "Something here needs another look.")
 }
 
 function pathOf<A extends string, D>(
-  lead: (data: D | null, answer: A) => string,
+  lead: (data: D | null, answer: A) => string | null,
   result: { data: D | null; answer: string },
 ) {
   return lead(result.data, result.answer as A);

@@ -32,7 +32,7 @@ export async function countConsequences(viewer: Viewer, groupId: string, plan: P
   const elsewhere = plan.pruned.filter((pair) => pair.groupId !== groupId);
   const groups = unique(elsewhere.map((pair) => pair.groupId));
   const roles = unique([...plan.rolesEnded, ...plan.rolesBegun].map(({ role }) => role));
-  const { seen, labels } = await describe(viewer, groups, roles);
+  const { seen, labels } = await lookUp(viewer, groups, roles);
   const count = (role: string, held: Plan["rolesEnded"]) => ({
     label: labels[role] ?? role,
     people: held.filter((one) => one.role === role).length,
@@ -55,7 +55,7 @@ export async function countConsequences(viewer: Viewer, groupId: string, plan: P
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-async function describe(viewer: Viewer, groups: readonly string[], roles: readonly string[]): Promise<Row> {
+async function lookUp(viewer: Viewer, groups: readonly string[], roles: readonly string[]): Promise<Row> {
   if (groups.length + roles.length === 0) return { seen: 0, labels: {} };
   const [row] = await viewer.portal.store.reader.rows<Row>(sql`
     select (select count(*)::int from groups g where g.id = any(${sql.param(groups)}::uuid[]) and ${seesGroup(viewer)}) as seen,

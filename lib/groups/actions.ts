@@ -1,0 +1,23 @@
+"use server";
+import { formAction } from "@/lib/action";
+import { configureByForm } from "./commands/configure-by-form";
+import { createByForm } from "./commands/create-by-form";
+import { deleteGroup } from "./commands/delete-group";
+import { editGroup } from "./commands/edit-group";
+import * as shape from "./schema";
+import * as says from "./sentences";
+
+/** `answer: "confirm"` means that nothing was made yet: `data.asking` says what to look at first. */
+export const createGroupAction = formAction(shape.createGroupForm, createByForm, {
+  says: says.CREATE_SENTENCES,
+  redirectTo: (data) => (data && "slug" in data ? `/groups/${data.slug}?welcome=created` : null),
+});
+/** `answer: "confirm"` means that nothing was changed yet: `data` says who would be touched. */
+export const configureGroupAction = formAction(shape.configureGroupForm, configureByForm, {
+  says: says.CONFIGURE_SENTENCES,
+});
+export const editGroupAction = formAction(shape.editGroup, editGroup, { says: says.EDIT_SENTENCES });
+export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {
+  says: says.DELETE_SENTENCES,
+  redirectTo: "/groups?deleted=1",
+});

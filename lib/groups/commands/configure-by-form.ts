@@ -1,0 +1,40 @@
+import { preview } from "@/lib/gate";
+import type { Outcome } from "@/lib/gate/command";
+import type { ConfigureAnswer } from "@/lib/policy/answers/groups";
+import type { Viewer } from "@/lib/session/viewer";
+import { fromConfigureForm } from "../forms";
+import { countConsequences, touchesPeople } from "../queries/count-consequences";
+import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
+import type { ConfigureForm, ConfigureInput } from "../schema";
+import { configureGroup, configuring } from "./configure-group";
+import { type Asking, confersRequest, echoOf, seenBy } from "./confirming";
+
+const previewConfigure = preview(configuring);
+
+/** Configures, unless the form is out of date (`stale`), or somebody would be touched and it was not said (`confirm`). */
+export async function configureByForm(
+  viewer: Viewer,
+  form: ConfigureForm,
+): Promise<Outcome<ConfigureAnswer | "stale" | "confirm", Asking>> {
+  const settings = await findGroupSettings(viewer, form.group);
+  if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
+  const input = fromConfigureForm(form);
+  const asking = settings && (await whatFollows(viewer, settings, input));
+  if (asking) {
+    const seen = seenBy(asking);
+    if (seen !== "" && seen !== form.seen)
+      return { answer: "confirm", done: true, data: { ...asking, echo: echoOf(form, seen) } };
+  }
+  const { answer, done } = await configureGroup(viewer, input);
+  return { answer, done, data: null };
+}
+
+async function whatFollows(viewer: Viewer, settings: GroupSettings, input: ConfigureInput) {
+  const { answer, plan } = await previewConfigure(viewer, input);
+  if (answer !== "changed") return null;
+  const counts = plan && (await countConsequences(viewer, settings.id, plan));
+  const { public: isPublic = settings.flags.public } = input.flags;
+  const before = confersRequest(viewer, settings.flags.public, settings.confers);
+  const after = confersRequest(viewer, isPublic, input.confers ?? settings.confers);
+  return { counts: counts && touchesPeople(counts) ? counts : null, confersRequest: after && !before };
+}

@@ -1,0 +1,40 @@
+/** What the screens say of every answer about a group itself. */
+import type { ConfigureAnswer, CreateAnswer, DeleteAnswer, EditAnswer } from "@/lib/policy/answers/groups";
+
+const NOT_HERE = "This group is not here, or not for you to see.";
+const RESERVED = "This name is kept for something else. Choose another one.";
+
+export const CREATE_SENTENCES: Record<CreateAnswer | "confirm", string> = {
+  created: "The group is made.",
+  confirm: "Look at this once more.",
+  "not-permitted": "You may not create groups of this kind.",
+  "reserved-name": RESERVED,
+  restricted: "Only a site owner makes a group restricted.",
+  "exceeds-own": "You may not let a group give this role to its members.",
+};
+
+export const CONFIGURE_SENTENCES: Record<ConfigureAnswer | "confirm" | "stale", string> = {
+  changed: "Saved.",
+  confirm: "Look at this once more.",
+  stale: "Somebody changed these settings while you were here. Load the page again and look at them once more.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you change how people get in.",
+  restricted: "This group is restricted: only a site owner changes that, or who is removed by a change.",
+  "needs-eligible-roles":
+    "The last role that this group was kept for is gone. Say whom it is for now, before it is opened again.",
+  "exceeds-own":
+    "This would remove somebody who holds more rights here than you, or change a role that you may not give or take.",
+};
+
+export const EDIT_SENTENCES: Record<EditAnswer, string> = {
+  changed: "Saved.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you edit it.",
+  "reserved-name": RESERVED,
+};
+
+export const DELETE_SENTENCES: Record<DeleteAnswer, string> = {
+  deleted: "The group is deleted.",
+  "not-found": NOT_HERE,
+  "not-permitted": "The rules for this kind of group do not let you delete it.",
+};
