@@ -10,7 +10,10 @@ export interface DemoPerson {
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { name: "Alice", what: "Outsider, in no group yet. May ask to join whatever she can find, or has a link to." },
   { name: "Zoë Björkqvist", what: "Outsider without the right to request: only public groups are open to her." },
-  { name: "ليلى حدّاد", what: "Friend from the next harbour, with the role Blue: sees groups that are for allies alone." },
+  {
+    name: "ليلى حدّاد",
+    what: "Friend from the next harbour, with the role Blue: sees groups that are for allies alone.",
+  },
   { name: "José Ñúñez", what: "Member of several groups, one of them managed for him, with requests under way." },
   { name: "Mira Anand", what: "Leads Scouts and two more without being in them: requests wait for her." },
   { name: "Дарья Ковальчук", what: "Group admin of private groups that only admins add people to." },

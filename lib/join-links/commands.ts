@@ -61,7 +61,10 @@ export const creatingLink: ExclusiveCommand<Creating, FoundSituation | null, Cre
 
 const create = command<Creating, FoundSituation | null, CreateLinkAnswer, { id: string }>(creatingLink);
 
-/** Makes a link; `data.token` is the secret, told this once. `makerId` is heard from the portal itself only. */
+/**
+ * Makes a link; `data.token` is the secret, told this once. The portal itself, which builds worlds, names a maker and may
+ * name an expiry that has passed: of nobody else is `makerId` heard, and their input is in bounds.
+ */
 export async function createJoinLink(
   viewer: Viewer,
   input: CreateLinkInput,
@@ -69,7 +72,8 @@ export async function createJoinLink(
 ): Promise<Outcome<CreateLinkAnswer, { id: string; token: string }>> {
   const secret = await newToken();
   const maker = isSite(viewer) ? makerId : (viewer.account?.id ?? null);
-  const outcome = await create(viewer, { input: createShape.parse(input), secret, makerId: maker });
+  const checked = isSite(viewer) ? input : createShape.parse(input);
+  const outcome = await create(viewer, { input: checked, secret, makerId: maker });
   return { ...outcome, data: outcome.data && { ...outcome.data, token: secret.token } };
 }
 

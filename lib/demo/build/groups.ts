@@ -1,0 +1,61 @@
+/** The groups, who is in them, and who is in charge. */
+import { createGroup } from "@/lib/groups/commands/create-group";
+import { createGroup as groupShape } from "@/lib/groups/schema";
+import { appointLeader } from "@/lib/leaders/commands";
+import { addMember } from "@/lib/members/commands/add-member";
+import { enrolmentOf } from "../world/enrolment";
+import type { WorldFlag, WorldGroup } from "../world/groups/group";
+import { isFounded, WORLD_GROUPS } from "../world/world-groups";
+import { must, type Site, severalAtOnce } from "./site";
+
+export async function buildGroups(site: Site): Promise<void> {
+  await severalAtOnce(WORLD_GROUPS, (group) => buildGroup(site, group));
+}
+
+/** Guilds are founded by people, as everybody may; every other group is set up for its creator. */
+async function buildGroup(site: Site, group: WorldGroup): Promise<void> {
+  const { key, type, name, description, picture, colour, quiet, eligible, confers, creator } = group;
+  const input = groupShape.parse({
+    ...{ type, name, description, picture, colour, confers, eligibleRoles: eligible, quietJoinPage: quiet },
+    flags: flagsOf(group.flags),
+  });
+  const founding = isFounded(group)
+    ? createGroup(await site.as(creator), input)
+    : createGroup(await site.self(), input, site.account(creator));
+  const made = await must(`the group ${key}`, founding);
+  if (made) site.groups.set(key, made.slug);
+}
+
+function flagsOf(on: readonly WorldFlag[]) {
+  return {
+    internal: on.includes("internal"),
+    hidden: on.includes("hidden"),
+    open: on.includes("open"),
+    public: on.includes("public"),
+    restricted: on.includes("restricted"),
+    published: !on.includes("unpublished"),
+  };
+}
+
+/** Group by group, in the order of its list, so that those who have been there longest are always the same. */
+export async function buildMembers(site: Site): Promise<void> {
+  await severalAtOnce(WORLD_GROUPS, async (group) => {
+    for (const { name, roles } of enrolmentOf(group)) {
+      const input = { group: site.group(group.key), account: site.account(name), roles: [...roles], until: null };
+      await must(`${name} in ${group.key}`, addMember(await site.self(), input));
+    }
+  });
+}
+
+export async function buildLeaders(site: Site): Promise<void> {
+  await severalAtOnce(WORLD_GROUPS, async ({ key, leaders = [], leaderGroup }) => {
+    const group = site.group(key);
+    for (const name of leaders) {
+      const input = { group, account: site.account(name), leaderGroup: null };
+      await must(`${name} leading ${key}`, appointLeader(await site.self(), input));
+    }
+    if (!leaderGroup) return;
+    const input = { group, account: null, leaderGroup: site.group(leaderGroup) };
+    await must(`${leaderGroup} leading ${key}`, appointLeader(await site.self(), input));
+  });
+}
