@@ -1,0 +1,60 @@
+/** The groups that the viewer is in or leads, internal ones included: those are managed for them. */
+import { sql } from "drizzle-orm";
+import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
+import { iso } from "@/lib/moment";
+import type { Viewer } from "@/lib/session/viewer";
+import { type GroupLine, type LineRow, lineColumns, toLine } from "../line";
+import { meOf } from "../visible";
+
+const PAGE = 24;
+
+export interface MyGroupLine extends GroupLine {
+  /** null for a group that one only leads */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** labels of one's custom roles there */
+  readonly roles: readonly string[];
+}
+
+interface MyRow extends LineRow {
+  since: string | null;
+  until: string | null;
+  role_labels: string[];
+}
+
+export async function listMyGroups(viewer: Viewer, after?: string | null): Promise<Page<MyGroupLine>> {
+  if (!viewer.account?.active) return { lines: [], next: null };
+  const me = meOf(viewer);
+  const key = decodeCursor(after, ["text", "id"]);
+  const behind = key ? sql`(g.name_key, g.id) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;
+  const rows = await viewer.portal.store.reader.rows<MyRow>(sql`
+    with mine as (
+      select m.group_id from membership m where m.account_id = ${me}
+      union select l.group_id from leader l where l.account_id = ${me}
+      union select l.group_id from leader l join membership lm on lm.group_id = l.leader_group_id
+        where lm.account_id = ${me}),
+    page as materialized (
+      select x.id, x.name_key from mine cross join lateral (
+        select g.id, g.name_key from groups g where g.id = mine.group_id and ${behind} offset 0) x
+      order by x.name_key, x.id limit ${PAGE + 1})
+    select found.* from page p cross join lateral (
+      select ${lineColumns(viewer)}, ${iso(sql`ms.since`)} as since, ${iso(sql`ms.until`)} as until,
+        array(select r.label from membership_role mr join group_role r on r.type = mr.type and r.name = mr.role
+          where mr.group_id = g.id and mr.account_id = ${me} order by r.position, r.name) as role_labels
+      from groups g join group_type t on t.name = g.type
+        left join membership ms on ms.group_id = g.id and ms.account_id = ${me}
+      where g.id = p.id offset 0) found
+    order by p.name_key, p.id`);
+  const page = pageOf(
+    rows,
+    PAGE,
+    (row) => [row.nameKey, row.id],
+    (row) => toMyLine(viewer, row),
+  );
+  return { lines: page.lines.filter((line) => line !== null), next: page.next };
+}
+
+function toMyLine(viewer: Viewer, row: MyRow): MyGroupLine | null {
+  const line = toLine(viewer, row);
+  return line && { ...line, since: row.since, until: row.until, roles: row.role_labels };
+}
