@@ -49,6 +49,7 @@ export async function startPortalForTests(options: TestPortalOptions = {}): Prom
     args: ["bin/launch.mjs", mode],
     env: neutralEnv({ GUILDHALL_DATA: folder, PORT: port, LOG_LEVEL: "warn", ...env }),
     stdio: ["ignore", log, log],
+    leash: 15_000,
   });
   const output = () => readFileSync(logFile, "utf8");
   const early = launcher.exited.then((how) => {

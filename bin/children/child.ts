@@ -17,15 +17,22 @@ export type Child = {
   stderr: Readable | null;
 };
 
-type ChildOptions = { name: string; args: string[]; env: NodeJS.ProcessEnv; stdio?: StdioOptions };
+/** `leash`: how many milliseconds it may take to end by itself once we are gone. */
+type ChildOptions = { name: string; args: string[]; env: NodeJS.ProcessEnv; stdio?: StdioOptions; leash?: number };
 
 const LEASH = new URL("leash.mjs", import.meta.url).href;
 
 /** A Node process of ours: in its own session, so that it is stopped in order, and on a leash, so that it never outlives us. */
-export function startChild({ name, args, env, stdio = ["ignore", "inherit", "inherit"] }: ChildOptions): Child {
+export function startChild({
+  name,
+  args,
+  env,
+  stdio = ["ignore", "inherit", "inherit"],
+  leash = 3_000,
+}: ChildOptions): Child {
   const child = spawn(process.execPath, ["--import", LEASH, ...args], {
     cwd: root,
-    env: { ...env, GUILDHALL_LEASH: String(process.pid) },
+    env: { ...env, GUILDHALL_LEASH: String(leash) },
     stdio: [...(Array.isArray(stdio) ? stdio : [stdio, stdio, stdio]), "ipc"],
     detached: ownSession(process.platform),
   });
