@@ -1,0 +1,11 @@
+/** What falls due by itself: one function for the worker's minute and for a scenario's `wait`. */
+import { endDueMemberships } from "@/lib/members/due";
+import type { Portal } from "@/lib/portal";
+import { forgetOldCounts } from "@/lib/session/rate";
+import { endExpiredSessions } from "@/lib/session/session";
+
+export async function runDue(portal: Portal): Promise<void> {
+  await endDueMemberships(portal);
+  await endExpiredSessions(portal);
+  await forgetOldCounts(portal);
+}
