@@ -1,0 +1,99 @@
+/** Calls a server action over HTTP as the framework's own client does, without a browser. */
+import { readFileSync } from "node:fs";
+import { address, type Cookie } from "./stand";
+
+interface Reference {
+  readonly filename: string;
+  readonly exportedName: string;
+}
+
+export interface KnownAction extends Reference {
+  readonly id: string;
+}
+
+/** Every action of the build, as the build itself lists them. */
+export function everyAction(): KnownAction[] {
+  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
+  const found = new Map<string, KnownAction>();
+  for (const [id, reference] of [
+    ...Object.entries<Reference>(manifest.node),
+    ...Object.entries<Reference>(manifest.edge),
+  ]) {
+    found.set(id, { id, filename: reference.filename, exportedName: reference.exportedName });
+  }
+  return [...found.values()];
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** what the action returned, null if it did not return a value */
+  readonly value: {
+    readonly ok: boolean;
+    readonly code?: string;
+    readonly answer?: string;
+    readonly fields?: unknown;
+  } | null;
+  readonly redirect: string | null;
+}
+
+export interface Calling {
+  readonly cookie?: Cookie | null;
+  /** the page it is posted to */
+  readonly page?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls a form action `(before, form)`. */
+export function callForm(action: KnownAction, fields: Fields, how: Calling = {}): Promise<Answer> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === "string" ? [value] : value) body.append(`1_${name}`, one);
+  }
+  body.append("0", JSON.stringify([null, "$K1"]));
+  return call(action, body, how);
+}
+
+/** Calls an action with plain arguments. */
+export function callWith(action: KnownAction, values: readonly unknown[], how: Calling = {}): Promise<Answer> {
+  return call(action, JSON.stringify(values), how);
+}
+
+async function call(
+  action: KnownAction,
+  body: BodyInit,
+  { cookie, page = "/groups", headers }: Calling,
+): Promise<Answer> {
+  const response = await fetch(address() + page, {
+    method: "POST",
+    body,
+    redirect: "manual",
+    headers: {
+      accept: "text/x-component",
+      "next-action": action.id,
+      origin: address(),
+      ...(typeof body === "string" ? { "content-type": "text/plain;charset=UTF-8" } : {}),
+      ...(cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {}),
+      ...headers,
+    },
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text,
+    value: valueIn(text),
+    redirect: response.headers.get("x-action-redirect")?.split(";")[0] ?? null,
+  };
+}
+
+/** The action's own value is the row that row 0 points to as `a`. */
+function valueIn(flight: string): Answer["value"] {
+  const root = /^0:(\{.*\})$/m.exec(flight)?.[1];
+  if (!root) return null;
+  const pointer = /"a":"\$@([0-9a-f]+)"/.exec(root)?.[1];
+  if (!pointer) return null;
+  const row = new RegExp(`^${pointer}:(\\{.*\\})$`, "m").exec(flight)?.[1];
+  return row ? JSON.parse(row) : null;
+}
