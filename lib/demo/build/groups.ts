@@ -2,7 +2,7 @@
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { createGroup as groupShape } from "@/lib/groups/schema";
 import { appointLeader } from "@/lib/leaders/commands";
-import { addMember } from "@/lib/members/commands/add-member";
+import { importMembers } from "@/lib/members/commands/import-members";
 import { enrolmentOf } from "../world/enrolment";
 import type { WorldFlag, WorldGroup } from "../world/groups/group";
 import { isFounded, WORLD_GROUPS } from "../world/world-groups";
@@ -37,13 +37,12 @@ function flagsOf(on: readonly WorldFlag[]) {
   };
 }
 
-/** Group by group, in the order of its list, so that those who have been there longest are always the same. */
 export async function buildMembers(site: Site): Promise<void> {
   await severalAtOnce(WORLD_GROUPS, async (group) => {
-    for (const { name, roles } of enrolmentOf(group)) {
-      const input = { group: site.group(group.key), account: site.account(name), roles: [...roles], until: null };
-      await must(`${name} in ${group.key}`, addMember(await site.self(), input));
-    }
+    const members = enrolmentOf(group).map(({ name, roles }) => ({ account: site.account(name), roles, until: null }));
+    if (members.length === 0) return;
+    const input = { group: site.group(group.key), members };
+    await must(`the members of ${group.key}`, importMembers(await site.self(), input));
   });
 }
 
