@@ -65,10 +65,10 @@ function tableFor(viewer: Viewer, { types, roles }: TableRow): GlobalTable {
   const cell = (role: TableRow["roles"][number], { key }: GlobalRow): GlobalCell => {
     const possible = role.name === ANONYMOUS ? possibleForAnonymousRole(key) : true;
     if (possible !== true) return { state: "impossible", reason: possible };
-    const inherits = role.name !== ANONYMOUS && role.name !== AUTHENTICATED && everyAccount?.granted.includes(key);
+    const custom = role.name !== ANONYMOUS && role.name !== AUTHENTICATED;
     return {
       state: role.granted.includes(key) ? "on" : "off",
-      through: inherits ? { column: everyAccount.label } : null,
+      through: custom && everyAccount?.granted.includes(key) ? { column: everyAccount.label } : null,
       ...ceilings(viewer, key),
     };
   };

@@ -4,7 +4,7 @@ import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { findSituation } from "@/lib/groups/facts";
 import { type May, mayIn } from "@/lib/groups/may";
 import { iso, milliseconds, momentAt } from "@/lib/moment";
-import { mayRemove, type Seat } from "@/lib/policy/ceilings";
+import { mayGiveRoles, mayRemove, type Seat } from "@/lib/policy/ceilings";
 import { decideGlobal, sees } from "@/lib/policy/decide";
 import type { Policy } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
@@ -17,8 +17,8 @@ export interface MemberList extends Page<MemberLine> {
   readonly may: Pick<May, "addMembers" | "removeMembers" | "assignRoles" | "setUntil" | "appointLeaders">;
   /** names lead to pages about people */
   readonly profiles: boolean;
-  /** custom roles of the type, in their order */
-  readonly roles: readonly { readonly name: string; readonly label: string }[];
+  /** custom roles of the type, in their order; `givable`: the viewer holds there whatever the role gives */
+  readonly roles: readonly { readonly name: string; readonly label: string; readonly givable: boolean }[];
 }
 
 export interface MemberLine {
@@ -26,6 +26,7 @@ export interface MemberLine {
   readonly own: boolean;
   readonly roles: readonly { readonly name: string; readonly label: string }[];
   readonly leads: boolean;
+  readonly how: "joined" | "link" | "request" | "added" | "created";
   readonly since: string;
   readonly until: string | null;
   readonly title: string;
@@ -45,6 +46,7 @@ interface MemberRow {
   held: string[];
   roles: string[];
   leads: boolean;
+  how: MemberLine["how"];
   pending: "join" | "leave" | null;
   since: string;
   since_ms: number;
@@ -74,7 +76,10 @@ export async function listMembers(viewer: Viewer, slug: string, after?: string |
     group: { slug: group.slug, name: group.name, restricted: situation.group.restricted },
     may,
     profiles: decideGlobal(viewer, "profile.view").allowed,
-    roles,
+    roles: roles.map((role) => ({
+      ...role,
+      givable: may.assignRoles && mayGiveRoles({ viewer, situation }, [role.name]),
+    })),
   };
 }
 
@@ -85,7 +90,7 @@ function listStatement(groupId: string, after: string | null | undefined): SQL {
     select (select coalesce(json_agg(json_build_object('name', r.name, 'label', r.label) order by r.position, r.name), '[]')
         from group_role r join groups g on g.type = r.type where g.id = ${groupId}::uuid and r.kind = 'custom') as roles,
       (select coalesce(json_agg(line order by line.since_ms, line.id), '[]') from (
-        select a.id, a.name, a.active, a.owner, h.held, m.title, m.note, ${iso(sql`m.since`)} as since,
+        select a.id, a.name, a.active, a.owner, h.held, m.how, m.title, m.note, ${iso(sql`m.since`)} as since,
           ${milliseconds(sql`m.since`)} as since_ms, ${iso(sql`m.until`)} as until,
           array(select mr.role from membership_role mr
             where mr.group_id = m.group_id and mr.account_id = m.account_id) as roles,
@@ -99,7 +104,7 @@ function listStatement(groupId: string, after: string | null | undefined): SQL {
 }
 
 function lineOf(policy: Policy, actor: Seat, may: May, typeRoles: ListRow["roles"], row: MemberRow): MemberLine {
-  const { id, name, active, owner, leads, since, until, title } = row;
+  const { id, name, active, owner, leads, how, since, until, title } = row;
   const own = actor.viewer.account?.id === id;
   const target: Seat = {
     viewer: policyViewer(policy, { id, active, owner }, row.held),
@@ -107,7 +112,7 @@ function lineOf(policy: Policy, actor: Seat, may: May, typeRoles: ListRow["roles
   };
   const below = (may.removeMembers || may.assignRoles || may.setUntil) && mayRemove(actor, target);
   return {
-    ...{ account: { id, name }, own, leads, since, until, title },
+    ...{ account: { id, name }, own, leads, how, since, until, title },
     roles: typeRoles.filter((role) => row.roles.includes(role.name)),
     note: own || may.setUntil ? row.note : null,
     removable: may.removeMembers && below,
