@@ -6,5 +6,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env.E2E_ADDRESS = portal.address;
   process.env.E2E_OWNER_URL = portal.ownerUrl;
   process.env.E2E_APP_URL = portal.appUrl;
+  process.env.E2E_FOLDER = portal.folder;
   return portal.stop;
 }
