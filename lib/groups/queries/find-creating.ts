@@ -27,9 +27,18 @@ export interface Creating {
   readonly mayRestrict: boolean;
 }
 
+/** Whether there is a type of which the viewer may create groups. */
+export function mayCreateAny(viewer: Viewer): boolean {
+  return typesToCreate(viewer).length > 0;
+}
+
+function typesToCreate(viewer: Viewer): string[] {
+  return viewer.account?.active ? [...viewer.policy.types.keys()].filter((type) => mayCreate(viewer, type)) : [];
+}
+
 /** Null for whoever may create no group of any type. */
 export async function findCreating(viewer: Viewer): Promise<Creating | null> {
-  const names = viewer.account?.active ? [...viewer.policy.types.keys()].filter((type) => mayCreate(viewer, type)) : [];
+  const names = typesToCreate(viewer);
   if (names.length === 0) return null;
   const [row] = await viewer.portal.store.reader.rows<{ types: TypeChoice[]; roles: RoleLabels }>(sql`
     select ${roleLabels} as roles, (select coalesce(json_agg(json_build_object('name', t.name, 'label', t.label,

@@ -1,0 +1,71 @@
+/** The right verb for this person and this group. Where nothing can be lost its button acts; else it leads to a page. */
+import type { Route } from "next";
+import { ButtonLink, buttonClass, type Size, type Variant } from "@/app/_ui/button";
+import type { Verb } from "@/lib/groups/verb";
+import { joinGroupAction } from "@/lib/members/actions";
+import { withdrawRequestAction } from "@/lib/requests/actions";
+import { ListForm } from "./list-form";
+import { groupPath, signInPath } from "./paths";
+
+type Props = {
+  group: { readonly slug: string; readonly name: string };
+  verb: Verb;
+  /** in a list, asking is one press; on the group's own page it leads to what asking means */
+  place?: "list" | "page";
+};
+
+/** The forms behind the buttons: once on every page that shows verbs. */
+export function VerbForms() {
+  return (
+    <>
+      <ListForm id="ask" action={joinGroupAction} />
+      <ListForm id="withdraw" action={withdrawRequestAction} />
+    </>
+  );
+}
+
+export function VerbButton({ group, verb, place = "list" }: Props) {
+  const main: Look = place === "page" ? { variant: "primary", size: "md" } : { variant: "quiet", size: "sm" };
+  const aside: Look = { variant: "plain", size: main.size };
+  const link = (href: Route, words: string, look: Look) => (
+    <ButtonLink href={href} {...look}>
+      {words} <For name={group.name} />
+    </ButtonLink>
+  );
+  const press = (form: string, words: string, look: Look) => (
+    <button type="submit" form={form} name="group" value={group.slug} className={buttonClass(look.variant, look.size)}>
+      {words} <For name={group.name} />
+    </button>
+  );
+  const joining = groupPath(group.slug, "/join");
+  const leaving = groupPath(group.slug, "/leave");
+  switch (verb.kind) {
+    case "sign-in":
+      return link(signInPath(groupPath(group.slug)), "Sign in to join", main);
+    case "join":
+      return link(joining, "Join", main);
+    case "ask":
+      return place === "page" ? link(joining, "Ask to join", main) : press("ask", "Ask to join", main);
+    case "pending":
+      return press("withdraw", "Withdraw", place === "page" ? { ...main, variant: "quiet" } : main);
+    case "member-leave":
+      return link(leaving, "Leave", aside);
+    case "member-ask-leave":
+      return link(leaving, "Ask to leave", aside);
+    case "managed":
+      return <span className="text-sm text-muted">Managed for you</span>;
+    case "why-not":
+      return link(isAboutLeaving(verb.word) ? leaving : joining, "Why can’t I?", aside);
+  }
+}
+
+type Look = { variant: Variant; size: Size };
+
+function isAboutLeaving(word: (Verb & { kind: "why-not" })["word"]): boolean {
+  return word === "last-admin" || word === "not-a-member";
+}
+
+/** In a list of equal buttons, ears are told which is whose. */
+function For({ name }: { name: string }) {
+  return <span className="sr-only">: {name}</span>;
+}

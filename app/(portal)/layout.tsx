@@ -1,0 +1,45 @@
+/** The frame of every page that knows its viewer. It shows ways, and lets nobody through: each page asks for itself. */
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { currentViewer } from "@/lib/session/current";
+import { AppShell } from "../_ui/app-shell";
+import { NavLink } from "../_ui/nav-link";
+import { Count } from "../_ui/tabs";
+import { AccountCorner } from "./_parts/account-corner";
+import { administers } from "./_parts/administers";
+import { UnprovenAddress } from "./_parts/unproven-address";
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  const here = viewer.account?.active === true;
+  return (
+    <AppShell
+      home={here ? "/home" : "/"}
+      nav={
+        <>
+          <NavLink href="/groups">Groups</NavLink>
+          {here ? <OwnLinks waiting={viewer.waiting} /> : null}
+          {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
+        </>
+      }
+      account={<AccountCorner viewer={viewer} />}
+      banner={here && viewer.email && !viewer.emailProven ? <UnprovenAddress /> : null}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function OwnLinks({ waiting }: { waiting: number }) {
+  return (
+    <>
+      <NavLink href="/my-groups">My groups</NavLink>
+      <NavLink href="/my-requests">My requests</NavLink>
+      {waiting > 0 ? (
+        <NavLink href="/requests">
+          To review <Count value={waiting >= 100 ? "100+" : waiting} label="waiting" />
+        </NavLink>
+      ) : null}
+    </>
+  );
+}
