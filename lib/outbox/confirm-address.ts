@@ -9,7 +9,6 @@ import type { Letter } from "./letter";
 const payloadShape = z.object({ accountId: z.uuid() });
 
 interface Recipient {
-  readonly name: string;
   readonly email: string;
   readonly email_key: string;
 }
@@ -18,7 +17,7 @@ interface Recipient {
 export async function writeConfirmAddress(tx: Writer, payload: unknown, address: string): Promise<Letter | null> {
   const { accountId } = payloadShape.parse(payload);
   const [account] = await tx.rows<Recipient>(sql`
-    select name, email, email_key from account
+    select email, email_key from account
     where id = ${accountId}::uuid and email is not null and email_proven_at is null and (active or awaits_proof)`);
   if (!account) return null;
   const token = newProofToken();
@@ -29,7 +28,8 @@ export async function writeConfirmAddress(tx: Writer, payload: unknown, address:
     to: account.email,
     subject: "Confirm your address at Guildhall",
     paragraphs: [
-      `Somebody, probably you, made the account “${account.name}” at Guildhall (${address}) with this address.`,
+      // No name: whoever signs up chooses it, and could write to strangers through us.
+      `Somebody, probably you, gave this address to an account at Guildhall (${address}).`,
       "Open the page and confirm there. It works once, within two days.",
       "If it was not you, do nothing: without your confirmation this address counts for nothing there.",
     ],

@@ -16,10 +16,10 @@ export function plainText({ paragraphs, link }: Letter): string {
 }
 
 export function simpleHtml({ subject, paragraphs, link }: Letter): string {
-  const [first = "", ...rest] = paragraphs.map((text) => `<p>${escape(text)}</p>`);
-  const button = link ? [`<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>`] : [];
+  const [first = "", ...rest] = paragraphs.map((text) => `<p>${escaped(text)}</p>`);
+  const button = link ? [`<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>`] : [];
   const body = [first, ...button, ...rest].join("\n");
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>\n${body}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>\n${body}\n</body></html>\n`;
 }
 
 /** The letter without what makes its link a key, for keeping what was really sent. */
@@ -29,7 +29,7 @@ export function withoutKey(letter: Letter): Letter {
   return { ...letter, link: { ...letter.link, href: `${href.slice(0, href.lastIndexOf("/") + 1)}…` } };
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

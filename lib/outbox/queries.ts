@@ -1,5 +1,7 @@
-/** Letters as they left, for the page that a demo and a developer read them on. */
+/** Letters as they left, for the page on which a demo and a developer read them. */
 import { sql } from "drizzle-orm";
+import { demoMarked } from "@/lib/demo/mark";
+import { serverEnv } from "@/lib/env";
 import { iso } from "@/lib/moment";
 import type { Viewer } from "@/lib/session/viewer";
 
@@ -11,8 +13,12 @@ export interface SentMail {
   readonly at: string;
 }
 
-/** The newest hundred. Whether anybody may read them is asked by the page: nobody may, outside demo and development. */
-export async function listSentMail(viewer: Viewer): Promise<SentMail[]> {
-  return viewer.portal.store.reader.rows<SentMail>(sql`
+const developing = () => serverEnv().GUILDHALL_MODE === "dev";
+
+/** The newest hundred; null outside a demo and development, where nobody reads other people's mail. */
+export async function listSentMail(viewer: Viewer, isDevelopment = developing): Promise<SentMail[] | null> {
+  const { reader } = viewer.portal.store;
+  if (!isDevelopment() && !(await demoMarked(reader))) return null;
+  return reader.rows<SentMail>(sql`
     select id, recipient, subject, body, ${iso(sql`created_at`)} as at from sent_mail order by created_at desc, id limit 100`);
 }

@@ -19,6 +19,20 @@ interface LinkRow extends FactsRow {
   readonly max_uses: number | null;
 }
 
+export interface SignUpPage {
+  readonly way: "open" | "closed" | "not-invited" | "domains";
+  /** where an address must be, if `way` is `domains` */
+  readonly domains: readonly string[];
+}
+
+/** What the sign-up page may offer this browser. */
+export async function findSignUpPage(viewer: Viewer, joinToken: string | null): Promise<SignUpPage> {
+  const { signUp, signUpDomains: domains } = viewer.settings;
+  if (signUp !== "invited") return { way: signUp, domains };
+  const invited = await holdsOpenLink(viewer.portal.store.reader, viewer, joinToken);
+  return { way: invited ? "open" : "not-invited", domains };
+}
+
 /** Whether `token` is that of a join link that would let somebody in now: an invitation to the portal itself. */
 export async function holdsOpenLink(read: Reader, viewer: Viewer, token: string | null): Promise<boolean> {
   if (token === null || !isJoinToken(token)) return false;
