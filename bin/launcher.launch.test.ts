@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
+import { neutralEnv } from "@/lib/env";
+import { NEXT } from "./build/build";
+import { startChild } from "./children/child";
+import { freePort } from "./embedded/free-port";
 import { findPostmaster } from "./embedded/postmaster";
 import { isAlive } from "./process";
 import { runLauncher, startPortalForTests, type TestPortal, type TestPortalOptions } from "./test-portal";
@@ -245,5 +250,23 @@ describe("one sentence and exit 1 within seconds", () => {
     ["a sign-in provider", { AUTH_GITHUB_ID: "1" }, /no sign-in providers: unset AUTH_GITHUB_ID/],
   ])("for a demo with %s", async (_what, env, words) => {
     expect(await refused("demo", env)).toMatch(words);
+  });
+});
+
+describe("T89: the web server, started without the launcher,", () => {
+  it.each([
+    ["no secret", { DATABASE_URL: "postgres://a:b@127.0.0.1:9/x" }, "AUTH_SECRET is missing"],
+    ["no database", { AUTH_SECRET: "b3VyLW93bi1yYW5kb20td29yZHMtMDEyMzQ1Njc4OQ" }, "DATABASE_URL is missing"],
+    ["a sample secret", { AUTH_SECRET: "change-me-change-me-change-me-change-me" }, "AUTH_SECRET is a sample value"],
+  ])("does not start with %s", async (_what, env, words) => {
+    const web = startChild({
+      name: "web",
+      args: [NEXT, "start", "--hostname", "127.0.0.1", "--port", String(await freePort())],
+      env: neutralEnv({ NODE_ENV: "production", ...env }),
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const said = web.stderr ? text(web.stderr) : "";
+    expect(await web.exited).toBe("code 1");
+    expect(await said).toContain(words);
   });
 });

@@ -13,7 +13,7 @@ export async function prepare({ mode, env, step }: Plan, { appUrl, ownerUrl }: D
   refuseDemoDatabase(await isDemoDatabase(ownerUrl));
   const told = ownerUrl === appUrl ? ["One role owns the database and uses it: only a trigger guards the log."] : [];
   const warning = plainHttpWarning(env);
-  return [...(warning ? [warning] : []), ...told, ...(await firstOwner(env, appUrl))];
+  return [...(warning ? [warning] : []), ...told, ...(await firstOwner(env, appUrl, ownerUrl))];
 }
 
 function say(applied: string[]): string {
@@ -42,10 +42,11 @@ async function loadPeople(step: Plan["step"], appUrl: string, ownerUrl: string):
   return ["Step in as, on the sign-in page:", ...people.map(({ name, what }) => `  ${name.padEnd(24)} ${what}`)];
 }
 
-async function firstOwner(env: Plan["env"], appUrl: string): Promise<string[]> {
+async function firstOwner(env: Plan["env"], appUrl: string, ownerUrl: string): Promise<string[]> {
   const { ensureSetupLink } = await import("@/lib/people/setup");
   const file = env.ADMIN_PASSWORD_FILE;
   const made = await ensureSetupLink({
+    ownerUrl,
     appUrl,
     address: env.PORTAL_URL,
     adminEmail: env.ADMIN_EMAIL,
