@@ -48,10 +48,11 @@ export function standing(accountId: SQL): SQL {
       where r.group_id = g.id and r.account_id = ${accountId} and r.status = 'pending') as pending`;
 }
 
-/** Whether an account leads the group `g`, itself or by a leader group that it is in. */
+/** Whether an account leads the group `g`, itself or by a leader group that it is in: two questions, an index each. */
 export function leads(accountId: SQL): SQL {
-  return sql`exists (select 1 from leader l where l.group_id = g.id and (l.account_id = ${accountId} or exists (
-    select 1 from membership lm where lm.group_id = l.leader_group_id and lm.account_id = ${accountId})))`;
+  return sql`(exists (select 1 from leader l where l.group_id = g.id and l.account_id = ${accountId})
+    or exists (select 1 from leader l join membership lm on lm.group_id = l.leader_group_id
+      where l.group_id = g.id and l.leader_group_id is not null and lm.account_id = ${accountId}))`;
 }
 
 /** Null where the policy at hand does not know the type yet: the group is younger than the viewer. */
