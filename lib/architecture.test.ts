@@ -18,7 +18,7 @@ const sources = [...CODE.flatMap(walk), "proxy.ts", "next.config.ts"]
   .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
   .map(read);
 const production = sources.filter(
-  ({ path }) => !/\.(test|spec)\.tsx?$/.test(path) && !path.includes("/testing/") && !path.includes("/proof/"),
+  ({ path }) => !/\.(test|spec|test-kit)\.tsx?$/.test(path) && !path.includes("/testing/") && !path.includes("/proof/"),
 );
 
 function walk(folder: string): string[] {

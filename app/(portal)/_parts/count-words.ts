@@ -14,3 +14,8 @@ export function countText({ count, more }: Count): string {
 /** The same for a number that is whole. */
 export const numberWords = (count: number, single: string, plural?: string): string =>
   countWords({ count, more: false }, single, plural);
+
+/** “Blue”, “Blue or Red”, “Blue, Red or Green”. */
+export function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

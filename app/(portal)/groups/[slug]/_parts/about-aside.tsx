@@ -1,0 +1,62 @@
+/** Facts beside the text: who is in charge, for whom it is, and one's own membership. */
+import { Facts } from "@/app/_ui/facts";
+import { Panel } from "@/app/_ui/panel";
+import { TextLink } from "@/app/_ui/text-link";
+import { Time } from "@/app/_ui/time";
+import type { GroupPage, Leaders } from "@/lib/groups/queries/find-group";
+import { countWords } from "../../../_parts/count-words";
+import { groupPath } from "../../../_parts/paths";
+import { OwnMembership } from "./own-membership";
+
+export function AboutAside({ group }: { group: GroupPage }) {
+  return (
+    <aside className="grid content-start gap-8" aria-label="At a glance">
+      <Panel id="facts" title="At a glance">
+        <Facts facts={factsOf(group)} />
+      </Panel>
+      {group.request ? <OwnRequest request={group.request} /> : null}
+      {group.membership ? (
+        <OwnMembership slug={group.slug} membership={group.membership} mayEdit={group.may.editOwnMembership} />
+      ) : null}
+    </aside>
+  );
+}
+
+function factsOf({ type, members, eligible, confers, leaders }: GroupPage) {
+  return [
+    { name: "Kind", value: type.label },
+    ...(members ? [{ name: "Members", value: countWords(members, "person", "people") }] : []),
+    ...(eligible.length > 0 ? [{ name: "Kept for", value: eligible.join(", ") }] : []),
+    ...(confers.length > 0 ? [{ name: "Members hold", value: confers.join(", ") }] : []),
+    ...(leaders ? [{ name: "In charge", value: <InCharge leaders={leaders} /> }] : []),
+  ];
+}
+
+function InCharge({ leaders: { people, groups } }: { leaders: Leaders }) {
+  if (people.length + groups.length === 0) return <span className="text-muted">Nobody by name</span>;
+  return (
+    <ul className="grid gap-0.5">
+      {people.map((person) => (
+        <li key={person.id}>{person.name}</li>
+      ))}
+      {groups.map((group) => (
+        <li key={group.slug}>
+          Everybody in <TextLink href={groupPath(group.slug)}>{group.name}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OwnRequest({ request }: { request: NonNullable<GroupPage["request"]> }) {
+  return (
+    <Panel id="request" title={request.kind === "join" ? "You asked to join" : "You asked to leave"}>
+      <div className="grid gap-2 text-sm">
+        <p className="text-muted">
+          On <Time at={request.at} />
+        </p>
+        {request.note ? <p className="break-words whitespace-pre-line">{request.note}</p> : null}
+      </div>
+    </Panel>
+  );
+}

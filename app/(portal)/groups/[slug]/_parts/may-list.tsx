@@ -1,0 +1,40 @@
+/** What the rules let this person do here, in words. */
+import { Panel } from "@/app/_ui/panel";
+import type { May } from "@/lib/groups/may";
+import type { GroupPage } from "@/lib/groups/queries/find-group";
+
+const WORDS: Partial<Record<keyof May, string>> = {
+  view: "read this page",
+  listMembers: "see who is in it",
+  viewPosts: "read its posts",
+  createPosts: "write posts",
+  editOwnMembership: "change your own title and note",
+  decideRequests: "answer requests",
+  addMembers: "add people",
+  removeMembers: "remove people",
+  assignRoles: "change people’s roles",
+  setUntil: "say when a membership ends",
+  manageLinks: "make join links",
+  appointLeaders: "choose who leads it",
+  edit: "change its name, description and picture",
+  configure: "change how people get in",
+  viewLog: "read its log",
+  delete: "delete it",
+};
+
+export function MayList({ group }: { group: Pick<GroupPage, "may"> }) {
+  const words = Object.entries(WORDS).filter(([key]) => group.may[key as keyof May]);
+  return (
+    <Panel id="may" title="What you may do here" look="bare">
+      {words.length > 0 ? (
+        <ul className="grid max-w-prose list-disc gap-x-8 gap-y-1 pl-5 sm:grid-cols-2">
+          {words.map(([key, text]) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted">Nothing yet, but to know that it exists.</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+/** What one gains and what one loses, side by side, before one does it. */
+import { Minus, Plus } from "lucide";
+import { Icon } from "@/app/_ui/icon";
+import type { Stakes } from "@/lib/groups/stakes";
+
+type Props = {
+  stakes: Stakes;
+  /** global roles that come or go with being in the group */
+  roles?: { readonly gained?: readonly string[]; readonly lost?: readonly string[] };
+};
+
+export function StakesLists({ stakes, roles = {} }: Props) {
+  const named = (labels: readonly string[] = []) => labels.map((label) => `The role ${label}`);
+  const gains = [...named(roles.gained), ...stakes.gains];
+  const losses = [...named(roles.lost), ...stakes.losses];
+  return (
+    <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+      <Side title="You gain" none="Nothing that you do not have already." items={gains} />
+      <Side title="You lose" none="Nothing." items={losses} minus />
+    </div>
+  );
+}
+
+type SideProps = { title: string; none: string; items: readonly string[]; minus?: boolean };
+
+function Side({ title, none, items, minus }: SideProps) {
+  return (
+    <section aria-label={title} className="grid content-start gap-2">
+      <h2 className="text-lg">{title}</h2>
+      {items.length === 0 ? <p className="text-sm text-muted">{none}</p> : null}
+      <ul className="grid gap-1.5 text-sm">
+        {items.map((item) => (
+          <li key={item} className="flex gap-2">
+            <Icon of={minus ? Minus : Plus} className={`mt-0.5 ${minus ? "text-danger" : "text-accent"}`} />
+            {item}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { Counts } from "./queries/count-consequences";
+import { consequenceSentences } from "./sentence-consequences";
+
+const nothing: Counts = {
+  removed: 0,
+  letIn: 0,
+  closed: 0,
+  elsewhere: null,
+  rolesLost: [],
+  rolesGained: [],
+  flagged: 0,
+  losesAdministrator: false,
+};
+const say = (some: Partial<Counts>, self = false) => consequenceSentences({ ...nothing, ...some }, self);
+
+it("says nothing of nothing", () => {
+  expect(say({})).toEqual([]);
+});
+
+it("says each consequence in a sentence of its own, one or many", () => {
+  expect(say({ removed: 1, letIn: 2, closed: 1 })).toEqual([
+    "1 person is removed from this group.",
+    "2 waiting requests are granted at once.",
+    "1 waiting request is closed.",
+  ]);
+  expect(say({ removed: 1204, rolesLost: [{ label: "Blue", people: 2 }], losesAdministrator: true })).toEqual([
+    "1,204 people are removed from this group.",
+    "2 people lose the role Blue.",
+    "The group loses its last administrator.",
+  ]);
+});
+
+it("counts other groups only as far as the reader sees them", () => {
+  const at = (groups: number, unseen: boolean) => say({ elsewhere: { people: 3, groups, unseen } })[0];
+  expect(at(2, false)).toBe("3 people are removed from 2 other groups as well, for want of a role.");
+  expect(at(1, true)).toContain("from 1 other group and from some that you do not see");
+  expect(at(0, true)).toContain("from groups that you do not see");
+});
+
+it("speaks to the one person that it is about", () => {
+  const counts = { rolesLost: [{ label: "Blue", people: 1 }], elsewhere: { people: 1, groups: 1, unseen: false } };
+  expect(say(counts, true)).toEqual([
+    "You lose the role Blue.",
+    "You are removed from 1 other group as well, for want of a role.",
+  ]);
+});

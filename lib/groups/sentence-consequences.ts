@@ -1,0 +1,38 @@
+/** What a change to a group would bring about, said in numbers. Pure and client-safe. */
+import type { Counts } from "./queries/count-consequences";
+
+/** One sentence for each kind of consequence. `self`: the one person touched is whoever reads it. */
+export function consequenceSentences(counts: Counts, self = false): string[] {
+  const { removed, letIn, closed, rolesLost, rolesGained, flagged, losesAdministrator } = counts;
+  return [
+    ...said(removed, `${people(removed)} removed from this group.`),
+    ...said(letIn, `${letIn === 1 ? "1 waiting request is" : `${letIn} waiting requests are`} granted at once.`),
+    ...said(closed, `${closed === 1 ? "1 waiting request is" : `${closed} waiting requests are`} closed.`),
+    ...rolesLost.map(({ label, people: lost }) =>
+      self ? `You lose the role ${label}.` : `${lose(lost)} the role ${label}.`,
+    ),
+    ...rolesGained.map(({ label, people: won }) =>
+      self ? `You gain the role ${label}.` : `${gain(won)} the role ${label}.`,
+    ),
+    ...elsewhere(counts, self),
+    ...said(
+      flagged,
+      `${flagged === 1 ? "1 leader" : `${flagged} leaders`} would not be eligible any more, and go on leading.`,
+    ),
+    ...(losesAdministrator ? ["The group loses its last administrator."] : []),
+  ];
+}
+
+const said = (count: number, sentence: string): string[] => (count > 0 ? [sentence] : []);
+const people = (count: number): string => (count === 1 ? "1 person is" : `${number(count)} people are`);
+const lose = (count: number): string => (count === 1 ? "1 person loses" : `${number(count)} people lose`);
+const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
+const number = (count: number): string => count.toLocaleString("en");
+
+function elsewhere({ elsewhere: found }: Counts, self: boolean): string[] {
+  if (!found) return [];
+  const groups = found.groups === 1 ? "1 other group" : `${number(found.groups)} other groups`;
+  const seen = `${groups}${found.unseen ? " and from some that you do not see" : ""}`;
+  const which = found.groups === 0 ? "groups that you do not see" : seen;
+  return [`${self ? "You are" : people(found.people)} removed from ${which} as well, for want of a role.`];
+}
