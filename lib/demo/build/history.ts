@@ -7,7 +7,10 @@ import { leaveGroup } from "@/lib/members/commands/leave-group";
 import { removeMember } from "@/lib/members/commands/remove-member";
 import { setMemberRoles } from "@/lib/members/commands/set-member-roles";
 import { setUntil } from "@/lib/members/commands/set-until";
+import { deactivateAccount } from "@/lib/people/commands/activation";
+import { unassignGlobalRole } from "@/lib/people/commands/global-roles";
 import { deleteGlobalRole } from "@/lib/permissions/commands/global-roles";
+import { changeSettings, reserveName } from "@/lib/settings/commands";
 import { DELETED_ROLE } from "../world/roles";
 import { must, type Site } from "./site";
 
@@ -16,6 +19,7 @@ export async function buildHistory(site: Site): Promise<void> {
   await setEnds(site);
   await comeAndGo(site);
   await endAuthority(site);
+  await settle(site);
 }
 
 async function giveTitles(site: Site): Promise<void> {
@@ -72,9 +76,24 @@ async function comeAndGo(site: Site): Promise<void> {
   await must("Hervé's dismissal", dismissLeader(await site.as("Isolde Marchbanks"), herve));
 }
 
-/** Each takes others along: groups that only members may be in, a captain's links, a group that lists no role any more. */
+/** Each takes others along: memberships, a captain's links, a list of roles that would be empty. */
 async function endAuthority(site: Site): Promise<void> {
   const ngozi = () => site.as("Ngozi Adébáyò-Okonkwo");
-  const gone = { role: DELETED_ROLE, reason: "Nobody remembers who was first." };
-  await must("the end of a role", deleteGlobalRole(await ngozi(), gone));
+  const cosmin = { account: site.account("Cosmin Albu"), role: "member", reason: "Left the alliance, stays a friend." };
+  await must("Cosmin's farewell", unassignGlobalRole(await ngozi(), cosmin));
+  const rurik = { account: site.account("Рюрик Волков"), reason: "Gone north, and asked us to close the account." };
+  await must("Rurik's farewell", deactivateAccount(await ngozi(), rurik));
+  const pioneers = { role: DELETED_ROLE, reason: "Nobody remembers who was first." };
+  await must("the end of a role", deleteGlobalRole(await ngozi(), pioneers));
+}
+
+async function settle(site: Site): Promise<void> {
+  const names = [
+    { name: "Guildhall", reason: "The portal itself." },
+    { name: "Harbour Office", reason: "Would be taken for the authorities." },
+  ];
+  const ngozi = "Ngozi Adébáyò-Okonkwo";
+  for (const input of names) await must(`reserving ${input.name}`, reserveName(await site.as(ngozi), input));
+  const settings = { newAccountRole: "member" };
+  await must("what new accounts become", changeSettings(await site.as(ngozi), settings));
 }

@@ -13,7 +13,7 @@ const SHORES: readonly { readonly first: string; readonly second: string }[] = [
   { first: "Chloé François Hélène Loïc Maëlle Théo", second: "Lefèvre Gagné Côté Béranger Noël Gauthier" },
   { first: "Íñigo Belén Martín Inés Andrés Nuria", second: "Muñoz Ibáñez Peña Garcés Zúñiga Cañizares" },
   { first: "Łukasz Agnieszka Świętosława Zbigniew Małgorzata Jędrzej", second: "Wójcik Żak Gołąb Śliwa Dąbek Kuś" },
-  { first: "Jiří Věra Tomáš Řehoř Alžběta Ondřej", second: "Dvořák Nováček Růžička Šťastný Čapek Kříž" },
+  { first: "Jiří Věra Tomáš Řehoř Alžběta Ondřej", second: "Jirků Krejčí Petrů Tachecí Hromádků Václavů" },
   { first: "Анна Борис Ольга Фёдор Ксения Пётр", second: "Лебедь Соловей Журавлёв Кузнец Зимин Рыбак" },
   { first: "Αλέξης Ελένη Γιώργος Δάφνη Νίκος Χαρά", second: "Βέργου Ρήγας Κόκκινος Μελάς Θαλασσινού Φωτεινού" },
   { first: "Ayşe Çağan Gül Işık Ömer Şule", second: "Yıldız Öztürk Gökçe Çelik Şahin Ağaoğlu" },

@@ -17,6 +17,9 @@ export interface WorldType {
   readonly defaults?: GroupDefaults;
 }
 
+/** What a new group is, unless its maker says otherwise. */
+export const FIRST_TYPE = "crew";
+
 /** What a leader of the alliance does anywhere: see, decide, let in, let go. */
 const LEADER: readonly GroupPermission[] = [
   "group.view",

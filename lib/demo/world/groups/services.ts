@@ -38,6 +38,7 @@ export const SERVICES: readonly WorldGroup[] = [
     creator: "Orla Lindqvist",
     members: { "Hervé Le Guen": ["keeper"] },
     crowd: 16,
+    leaders: ["Cosmin Albu"],
     leaderGroup: "harbour-masters",
   },
   {
