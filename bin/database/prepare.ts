@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { plainHttpWarning } from "@/lib/env";
+import { tellLinks } from "../data/demo-links";
 import { Halt } from "../halt";
 import { refuseDemoDatabase } from "../refuse";
 import type { Plan } from "../stand-up";
 import type { Database } from "./open";
 
 /** Brings the database to this version and to its purpose; returns what is to be told at the end. */
-export async function prepare({ mode, env, step }: Plan, { appUrl, ownerUrl }: Database): Promise<string[]> {
+export async function prepare({ mode, env, folder, step }: Plan, { appUrl, ownerUrl }: Database): Promise<string[]> {
   await step("Migrate the database", () => migrateTo(ownerUrl, appUrl), say);
-  if (mode === "demo") return [...untouched(env), ...(await loadPeople(step, appUrl, ownerUrl))];
+  if (mode === "demo") {
+    const { people, links } = await loadWorld(step, appUrl, ownerUrl);
+    return [...untouched(env), ...people, ...tellLinks(folder, env.PORTAL_URL, links)];
+  }
   const { isDemoDatabase } = await import("@/lib/demo/mark");
   refuseDemoDatabase(await isDemoDatabase(ownerUrl));
   const told = ownerUrl === appUrl ? ["One role owns the database and uses it: only a trigger guards the log."] : [];
@@ -34,12 +38,13 @@ async function migrateTo(ownerUrl: string, appUrl: string): Promise<string[]> {
   }
 }
 
-async function loadPeople(step: Plan["step"], appUrl: string, ownerUrl: string): Promise<string[]> {
-  const { people } = await step("Load the demo world (once)", async () => {
+async function loadWorld(step: Plan["step"], appUrl: string, ownerUrl: string) {
+  const { people, links } = await step("Load the demo world (once)", async () => {
     const { loadDemo } = await import("@/lib/demo/load");
     return loadDemo({ appUrl, ownerUrl });
   });
-  return ["Step in as, on the sign-in page:", ...people.map(({ name, what }) => `  ${name.padEnd(24)} ${what}`)];
+  const offered = people.map(({ name, what }) => `  ${name.padEnd(24)} ${what}`);
+  return { people: ["Step in as, on the sign-in page:", ...offered], links };
 }
 
 async function firstOwner(env: Plan["env"], appUrl: string, ownerUrl: string): Promise<string[]> {
