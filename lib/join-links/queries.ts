@@ -1,5 +1,5 @@
 /** What managers see of a group's links, and what whoever holds a link sees of the group behind it. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { type FactsRow, findSituation, groupFacts, standing, toRecord, toSituation } from "@/lib/groups/facts";
 import { oneLine } from "@/lib/groups/one-line";
@@ -11,6 +11,7 @@ import { decide, sees } from "@/lib/policy/decide";
 import type { GroupFacts, LinkState, Situation } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import type { Viewer } from "@/lib/session/viewer";
+import { uuidOf } from "@/lib/uuid";
 import { joinLinkFacts, type LinkRow, linkMaker, stateOf } from "./link-facts";
 import { hashToken, isJoinToken } from "./token";
 
@@ -48,11 +49,24 @@ interface LineRow extends LinkRow {
 
 /** Links of a group, newest first; null where the viewer may not manage them, or there is no such group for them. */
 export async function listLinks(viewer: Viewer, slug: string, after?: string | null): Promise<Page<LinkLine> | null> {
+  const key = decodeCursor(after, ["number", "id"]);
+  return linksWhere(
+    viewer,
+    slug,
+    key ? sql`(k.created_at, k.id) < (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql`true`,
+  );
+}
+
+/** One of them; null besides where the group has no such link. */
+export async function findLink(viewer: Viewer, slug: string, id: string): Promise<LinkLine | null> {
+  const found = await linksWhere(viewer, slug, sql`k.id = ${uuidOf(id)}::uuid`);
+  return found?.lines[0] ?? null;
+}
+
+async function linksWhere(viewer: Viewer, slug: string, condition: SQL): Promise<Page<LinkLine> | null> {
   const { reader } = viewer.portal.store;
   const found = await findSituation(reader, viewer, { slug });
   if (!found || !sees(viewer, found.situation) || !decide(viewer, found.situation, "link.manage").allowed) return null;
-  const key = decodeCursor(after, ["number", "id"]);
-  const behind = key ? sql`and (k.created_at, k.id) < (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql``;
   const rows = await reader.rows<LineRow>(sql`
     select ${joinLinkFacts}, k.prefix, k.label, k.note, ${iso(sql`k.expires_at`)} as expires_at,
       ${iso(sql`k.created_at`)} as created_at, ${milliseconds(sql`k.created_at`)} as created_ms, mk.name as maker_name,
@@ -60,7 +74,7 @@ export async function listLinks(viewer: Viewer, slug: string, after?: string | n
     from join_link k join groups g on g.id = k.group_id ${linkMaker}
       left join lateral (select sum(d.opened) as opened, sum(d.signed_in) as signed_in
         from join_link_opening d where d.link_id = k.id) o on true
-    where k.group_id = ${found.group.id}::uuid ${behind}
+    where k.group_id = ${found.group.id}::uuid and ${condition}
     order by k.created_at desc, k.id desc limit ${PAGE + 1}`);
   return pageOf(
     rows,

@@ -9,6 +9,7 @@ import { decideGlobal, sees } from "@/lib/policy/decide";
 import type { Policy } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import { heldRoles, type Viewer } from "@/lib/session/viewer";
+import { uuidOf } from "@/lib/uuid";
 
 const PAGE = 25;
 
@@ -62,13 +63,33 @@ interface ListRow {
 
 /** Null where the viewer may not list them, and where there is no such group for them. */
 export async function listMembers(viewer: Viewer, slug: string, after?: string | null): Promise<MemberList | null> {
+  const key = decodeCursor(after, ["number", "id"]);
+  return membersWhere(
+    viewer,
+    slug,
+    key ? sql`(m.since, m.account_id) > (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql`true`,
+  );
+}
+
+export type OneMember = Omit<MemberList, "lines" | "next"> & { readonly member: MemberLine };
+
+/** One of them; null besides where that account is not a member. */
+export async function findMember(viewer: Viewer, slug: string, accountId: string): Promise<OneMember | null> {
+  const list = await membersWhere(viewer, slug, sql`m.account_id = ${uuidOf(accountId)}::uuid`);
+  const [member] = list?.lines ?? [];
+  return list && member
+    ? { group: list.group, may: list.may, profiles: list.profiles, roles: list.roles, member }
+    : null;
+}
+
+async function membersWhere(viewer: Viewer, slug: string, condition: SQL): Promise<MemberList | null> {
   const { reader } = viewer.portal.store;
   const found = await findSituation(reader, viewer, { slug });
   if (!found || !sees(viewer, found.situation)) return null;
   const { situation, group } = found;
   const may = mayIn(viewer, situation);
   if (!may.listMembers) return null;
-  const [list] = await reader.rows<ListRow>(listStatement(group.id, after));
+  const [list] = await reader.rows<ListRow>(listStatement(group.id, condition));
   const { roles, lines } = list ?? { roles: [], lines: [] };
   const keyOf = (row: MemberRow) => [row.since_ms, row.id];
   return {
@@ -83,9 +104,7 @@ export async function listMembers(viewer: Viewer, slug: string, after?: string |
   };
 }
 
-function listStatement(groupId: string, after: string | null | undefined): SQL {
-  const key = decodeCursor(after, ["number", "id"]);
-  const behind = key ? sql`and (m.since, m.account_id) > (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql``;
+function listStatement(groupId: string, condition: SQL): SQL {
   return sql`
     select (select coalesce(json_agg(json_build_object('name', r.name, 'label', r.label) order by r.position, r.name), '[]')
         from group_role r join groups g on g.type = r.type where g.id = ${groupId}::uuid and r.kind = 'custom') as roles,
@@ -99,7 +118,7 @@ function listStatement(groupId: string, after: string | null | undefined): SQL {
           (select r.kind from request r
             where r.group_id = m.group_id and r.account_id = a.id and r.status = 'pending') as pending
         from membership m join account a on a.id = m.account_id cross join lateral (${heldRoles(sql`a.id`)}) h
-        where m.group_id = ${groupId}::uuid ${behind}
+        where m.group_id = ${groupId}::uuid and ${condition}
         order by m.since, m.account_id limit ${PAGE + 1}) line) as lines`;
 }
 

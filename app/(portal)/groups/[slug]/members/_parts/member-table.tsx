@@ -1,0 +1,79 @@
+import { Star } from "lucide";
+import { Badge } from "@/app/_ui/badge";
+import { Table } from "@/app/_ui/table";
+import { TextLink } from "@/app/_ui/text-link";
+import { Time } from "@/app/_ui/time";
+import type { MemberLine, MemberList } from "@/lib/members/queries/list-members";
+import { groupPath } from "../../../../_parts/paths";
+
+const HOW: Record<MemberLine["how"], string> = {
+  joined: "Joined",
+  link: "Came by a link",
+  request: "Asked and was let in",
+  added: "Was added",
+  created: "Made the group",
+};
+
+export function MemberTable({ list }: { list: MemberList }) {
+  const tends = list.may.assignRoles || list.may.setUntil || list.may.removeMembers;
+  const columns = [
+    { label: "Name" },
+    { label: "Roles" },
+    { label: "Since" },
+    { label: "Until" },
+    { label: "How" },
+    ...(tends ? [{ label: "Change", quiet: true, align: "end" as const }] : []),
+  ];
+  const rows = list.lines.map((line) => ({
+    key: line.account.id,
+    cells: [
+      <Name key="name" line={line} />,
+      <Roles key="roles" line={line} />,
+      <Time key="since" at={line.since} show="day" />,
+      <Until key="until" until={line.until} />,
+      HOW[line.how],
+      ...(tends ? [<Change key="change" slug={list.group.slug} line={line} />] : []),
+    ],
+  }));
+  return <Table caption={`Members of ${list.group.name}`} columns={columns} rows={rows} />;
+}
+
+function Until({ until }: { until: string | null }) {
+  return until ? <Time at={until} show="day" /> : <span className="text-muted">–</span>;
+}
+
+function Name({ line: { account, own, title } }: { line: MemberLine }) {
+  return (
+    <span className="grid">
+      <span>
+        {account.name}
+        {own ? <span className="text-muted"> (you)</span> : null}
+      </span>
+      {title ? <span className="text-xs font-normal text-muted">{title}</span> : null}
+    </span>
+  );
+}
+
+function Roles({ line: { roles, leads } }: { line: MemberLine }) {
+  if (roles.length === 0 && !leads) return <span className="text-muted">–</span>;
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {leads ? (
+        <Badge tone="accent" icon={Star}>
+          Leads
+        </Badge>
+      ) : null}
+      {roles.map(({ name, label }) => (
+        <Badge key={name}>{label}</Badge>
+      ))}
+    </span>
+  );
+}
+
+function Change({ slug, line: { account } }: { slug: string; line: MemberLine }) {
+  return (
+    <TextLink href={groupPath(slug, `/members/${account.id}`)}>
+      Change<span className="sr-only"> {account.name}</span>
+    </TextLink>
+  );
+}
