@@ -26,6 +26,8 @@ export interface Saying<A extends string> {
 export interface Leading<A extends string, D> extends Saying<A> {
   /** where a form leads when it is done: a path of one's own; without it, or with null, the page stays */
   readonly redirectTo?: string | ((data: D | null, answer: A) => string | null);
+  /** refusals that show the page as it is now, around what was typed */
+  readonly refreshes?: readonly A[];
 }
 
 /** An action that scripts call with one plain value. */
@@ -52,14 +54,17 @@ export interface FormAction<D> {
 export function formAction<S extends Schema, A extends string, D>(
   schema: S,
   command: Command<S, A, D>,
-  { says, redirectTo }: Leading<A, D> = {},
+  { says, redirectTo, refreshes = [] }: Leading<A, D> = {},
 ): FormAction<D> {
   demandStrict(schema);
   return (async (...sent: unknown[]): Promise<Result<D>> => {
     const form = sent.at(-1);
     if (!(form instanceof FormData)) return { ok: false, ...notOurs };
     const result = await carryOut(schema, command, () => formValues(form, schema.shape), says);
-    if (!result.ok) return { ...result, typed: typedIn(form, schema.shape) };
+    if (!result.ok) {
+      if (refreshes.some((word) => word === result.code)) refresh();
+      return { ...result, typed: typedIn(form, schema.shape) };
+    }
     refresh();
     const path = typeof redirectTo === "function" ? pathOf(redirectTo, result) : redirectTo;
     if (path) redirect(path as never);
@@ -67,7 +72,8 @@ export function formAction<S extends Schema, A extends string, D>(
   }) as FormAction<D>;
 }
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A route without dynamic parts has no parameters at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /**
  * A route handler for a plain form, for pages that cannot have actions of their own. The address's parts count as
@@ -80,7 +86,7 @@ export function formRoute<S extends Schema, A extends string, D>(
 ) {
   demandStrict(schema);
   return async (request: Request, context: Context): Promise<Response> => {
-    const params = Object.fromEntries(Object.entries(await context.params).map(([name, part]) => [name, String(part)]));
+    const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([name, part]) => [name, String(part)]));
     const form = await request.formData().catch(() => null);
     for (const [name, part] of Object.entries(params)) form?.append(name, part);
     const result: Result<D> = form
