@@ -175,7 +175,11 @@ function groupOf(viewer: Viewer, situation: Situation, row: PageRow): JoinPageGr
   return {
     ...{ slug, name, picture, colour, type: row.type_label, line: oneLine(description) },
     flags: { internal, hidden, open, public: isPublic, restricted, published },
-    stakes: stakesOfJoining(viewer.account ? viewer : policyViewer(viewer.policy, ANYBODY, []), situation),
+    stakes: stakesOfJoining(
+      viewer.policy,
+      viewer.account ? viewer : policyViewer(viewer.policy, ANYBODY, []),
+      situation,
+    ),
     confers: situation.group.confers.map((role) => row.role_labels[role] ?? role),
     leaders: decide(viewer, situation, "member.list").allowed ? row.leader_names : [],
   };

@@ -32,7 +32,9 @@ export interface GroupPage extends GroupLine {
   readonly membership: OwnMembership | null;
   /** what joining, or leaving, gives and takes */
   readonly joining: Stakes | null;
-  readonly leaving: Stakes | null;
+  readonly leaving:
+    | (Stakes & { /** labels of global roles that end with it */ readonly roles: readonly string[] })
+    | null;
 }
 
 export interface Leaders {
@@ -58,6 +60,8 @@ interface PageRow extends LineRow {
   waiting: number;
   own_request: GroupPage["request"];
   own_membership: OwnMembership | null;
+  /** global roles that nothing but this membership gives to the viewer */
+  ending: { name: string; label: string }[];
 }
 
 /**
@@ -86,9 +90,14 @@ function pageFor(viewer: Viewer, situation: Situation, row: PageRow, verb: Verb)
     waiting: may.decideRequests ? row.waiting : 0,
     request: row.own_request,
     membership: row.own_membership,
-    joining: viewer.account && !member ? stakesOfJoining(viewer, situation) : null,
-    leaving: member ? stakesOfLeaving(viewer, situation) : null,
+    joining: viewer.account && !member ? stakesOfJoining(viewer.policy, viewer, situation) : null,
+    leaving: member ? leavingStakes(viewer, situation, row) : null,
   };
+}
+
+function leavingStakes(viewer: Viewer, situation: Situation, { ending }: PageRow): GroupPage["leaving"] {
+  const ends = ending.map(({ name }) => name);
+  return { ...stakesOfLeaving(viewer.policy, viewer, situation, ends), roles: ending.map(({ label }) => label) };
 }
 
 /** Lists do not ask whether somebody is the last administrator; the page does, before it offers to leave. */
@@ -119,7 +128,12 @@ function pageStatement(viewer: Viewer, slug: string): SQL {
           'note', m.note, 'roles', array(select r.label from membership_role mr
             join group_role r on r.type = mr.type and r.name = mr.role
             where mr.group_id = m.group_id and mr.account_id = m.account_id order by r.position, r.name))
-        from membership m where m.group_id = g.id and m.account_id = ${me}) as own_membership
+        from membership m where m.group_id = g.id and m.account_id = ${me}) as own_membership,
+      (select coalesce(json_agg(json_build_object('name', r.name, 'label', r.label) order by r.position, r.name), '[]')
+        from group_conferred_role x join global_role r on r.name = x.role where x.group_id = g.id
+          and not exists (select 1 from account_role ar where ar.account_id = ${me} and ar.role = x.role)
+          and not exists (select 1 from membership m join group_conferred_role c on c.group_id = m.group_id
+            where m.account_id = ${me} and m.group_id <> x.group_id and c.role = x.role)) as ending
     from groups g join group_type t on t.name = g.type cross join lateral (select g.id) page
     where ${isGroup({ slug })}`;
 }
