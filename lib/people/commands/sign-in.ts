@@ -13,7 +13,7 @@ import { askForProof } from "./ask-for-proof";
 
 export type SignInAnswer = "signed-in" | "wrong" | "inactive" | "awaits-proof" | "rate-limited";
 
-interface Candidate {
+export interface Candidate {
   readonly id: string;
   readonly version: number;
   readonly active: boolean;
@@ -71,9 +71,13 @@ async function findCandidates(read: Reader, key: string | null): Promise<Candida
  * Every try compares as many hashes as could be there, nobody's where there is none: neither time nor words tell
  * whether an address is known, proven, or claimed by others besides.
  */
-async function fitting(candidates: readonly Candidate[], password: string): Promise<Candidate | null> {
+export async function fitting(
+  candidates: readonly Candidate[],
+  password: string,
+  compare = verifyPassword,
+): Promise<Candidate | null> {
   const claims = candidates.filter((one) => !one.proven);
   const places = [candidates.find((one) => one.proven), ...Array.from({ length: UNPROVEN_TRIED }, (_, n) => claims[n])];
-  const fits = await Promise.all(places.map((one) => verifyPassword(one?.hash ?? NOBODYS_HASH, password)));
+  const fits = await Promise.all(places.map((one) => compare(one?.hash ?? NOBODYS_HASH, password)));
   return places.find((one, n) => one !== undefined && fits[n]) ?? null;
 }
