@@ -1,0 +1,222 @@
+import { createServer } from "node:net";
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type TestPortal, testPortal } from "@/db/testing/portal";
+import { signUp } from "@/lib/people/commands/sign-up";
+import { isProofToken } from "@/lib/people/proof-token";
+import { beginPortal } from "@/lib/people/setup";
+import { digestOf } from "@/lib/session/session";
+import { findViewer } from "@/lib/session/viewer";
+import { type Letter, plainText, simpleHtml, withoutKey } from "./letter";
+import { NO_POST, openPost, type Post } from "./post";
+import { listSentMail } from "./queries";
+import { workOnce } from "./work";
+
+const address = "https://guild.example";
+let at: TestPortal;
+
+beforeEach(async () => {
+  at = await testPortal();
+});
+
+const rows = <T>(statement: Parameters<typeof at.portal.store.reader.rows>[0]) =>
+  at.portal.store.reader.rows<T>(statement);
+const write = (statement: Parameters<typeof at.portal.store.reader.rows>[0]) => at.portal.store.writer.rows(statement);
+const work = (post: Post = NO_POST) => workOnce(at.portal, { address, post });
+const outbox = () =>
+  rows<{ id: string; status: string; attempts: number; due: boolean; last_error: string | null }>(
+    sql`select id, status, attempts, due_at <= portal_now() as due, last_error from outbox order by created_at, id`,
+  );
+
+async function sign(email: string): Promise<string> {
+  const visitor = await findViewer(at.portal, null);
+  const input = { name: "Ada <b>Byron</b>", email, password: "vermilion-otter-quay" };
+  return (await signUp(visitor, input, { client: email, joinToken: null })).data?.accountId ?? "";
+}
+
+/** A post that notes what it is given, and fails while it is told to. */
+function noting(failing: { left: number } = { left: 0 }) {
+  const sent: { letter: Letter; id: string }[] = [];
+  const post: Post = {
+    leaves: true,
+    send: async (letter, id) => {
+      sent.push({ letter, id });
+      if (failing.left-- > 0) throw new Error("421 try again later");
+    },
+  };
+  return { post, sent };
+}
+
+describe("the outbox", () => {
+  it("sends what waits, once, and keeps it; the secret is made then, and kept as a digest only", async () => {
+    await sign("ada@example.org");
+    expect(await rows(sql`select 1 from email_proof`)).toEqual([]);
+    expect(await work()).toBe(1);
+    expect(await work()).toBe(0);
+    const [mail] = await rows<{ recipient: string; body: string }>(sql`select recipient, body from sent_mail`);
+    expect(mail?.recipient).toBe("ada@example.org");
+    const token = /confirm\/(\S+)/.exec(mail?.body ?? "")?.[1] ?? "";
+    expect(isProofToken(token)).toBe(true);
+    expect(await rows(sql`select token_hash, email_key from email_proof`)).toEqual([
+      { token_hash: await digestOf(token), email_key: "ada@example.org" },
+    ]);
+    expect(await outbox()).toMatchObject([{ status: "done", attempts: 1 }]);
+  });
+
+  it("keeps no key of what really left", async () => {
+    await sign("ada@example.org");
+    const { post, sent } = noting();
+    await work(post);
+    const [mail] = await rows<{ body: string }>(sql`select body from sent_mail`);
+    expect(sent[0]?.letter.link?.href).toContain("/confirm/ghc_");
+    expect(mail?.body).not.toContain("ghc_");
+  });
+
+  it("tries again later, each time with the same id, and forgets nothing", async () => {
+    await sign("ada@example.org");
+    const { post, sent } = noting({ left: 2 });
+    await work(post);
+    expect(await outbox()).toMatchObject([
+      { status: "waiting", attempts: 1, due: false, last_error: "421 try again later" },
+    ]);
+    expect(await work(post)).toBe(0);
+    for (let n = 0; n < 2; n++) {
+      await write(sql`update outbox set due_at = portal_now()`);
+      await work(post);
+    }
+    expect(await outbox()).toMatchObject([{ status: "done", attempts: 3 }]);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+    expect(sent[0]?.id).toMatch(/^<[0-9a-f-]{36}@guild\.example>$/);
+  });
+
+  it("gives up after a week, and keeps the reason", async () => {
+    await sign("ada@example.org");
+    await write(sql`update outbox set attempts = 29`);
+    await work(noting({ left: 1 }).post);
+    expect(await outbox()).toMatchObject([{ status: "failed", attempts: 30, last_error: "421 try again later" }]);
+  });
+
+  it("T80 takes an errand up again when the worker that had it fell, and not before", async () => {
+    await sign("ada@example.org");
+    const fallen: Post = { leaves: true, send: () => new Promise(() => {}) };
+    void work(fallen);
+    await expect.poll(async () => (await outbox())[0]?.attempts).toBe(1);
+    expect(await work()).toBe(0);
+    await write(sql`update outbox set leased_until = portal_now()`);
+    expect(await work()).toBe(1);
+    expect(await outbox()).toMatchObject([{ status: "done", attempts: 2 }]);
+  });
+
+  it("T80 takes up what commits late, after what was begun later", async () => {
+    await sign("first@example.org");
+    await work();
+    await at.portal.store.transaction(async (tx) => {
+      await tx.rows(
+        sql`insert into outbox (kind, payload) values ('mail', '{"template":"confirm-address","accountId":"00000000-0000-4000-8000-000000000000"}')`,
+      );
+      await sign("second@example.org");
+      expect(await work()).toBe(1);
+    });
+    expect(await work()).toBe(1);
+  });
+
+  it("gives each errand to one of many workers", async () => {
+    for (let n = 0; n < 12; n++) await sign(`many${n}@example.org`);
+    const { post, sent } = noting();
+    const took = await Promise.all(Array.from({ length: 6 }, () => work(post)));
+    expect(took.reduce((sum, n) => sum + n, 0)).toBe(12);
+    expect(new Set(sent.map(({ letter }) => letter.to)).size).toBe(12);
+    expect(sent).toHaveLength(12);
+  });
+
+  it("T26 asks again when it sends: nothing for an address that is gone or proven by then", async () => {
+    const [gone, proven] = [await sign("gone@example.org"), await sign("proven@example.org")];
+    await write(sql`update account set email = null, email_key = null where id = ${gone}::uuid`);
+    await write(sql`update account set email_proven_at = portal_now() where id = ${proven}::uuid`);
+    const { post, sent } = noting();
+    expect(await work(post)).toBe(2);
+    expect(sent).toEqual([]);
+    expect((await outbox()).map(({ status }) => status)).toEqual(["done", "done"]);
+  });
+
+  it("lets one bad errand spoil no other", async () => {
+    await write(sql`insert into outbox (kind, payload) values ('mail', '{"template":"nonsense"}'), ('mail', '{}')`);
+    await sign("ada@example.org");
+    expect(await work()).toBe(3);
+    expect((await outbox()).map(({ status }) => status).sort()).toEqual(["done", "waiting", "waiting"]);
+  });
+});
+
+describe("T57 letters", () => {
+  const letter: Letter = {
+    to: "ada@example.org",
+    subject: "A <b>subject</b>",
+    paragraphs: ['One & "two"', "<script>alert(1)</script>"],
+    link: { label: "Confirm", href: `${address}/confirm/ghc_secret` },
+  };
+
+  it("say the same in both forms, and run nothing", () => {
+    expect(plainText(letter)).toBe(
+      `One & "two"\n\nConfirm:\n${address}/confirm/ghc_secret\n\n<script>alert(1)</script>\n`,
+    );
+    expect(simpleHtml(letter)).not.toContain("<script>");
+    expect(simpleHtml(letter)).toContain(`<a href="${address}/confirm/ghc_secret">Confirm</a>`);
+    expect(plainText(withoutKey(letter))).toContain(`${address}/confirm/…`);
+  });
+
+  it("bear nothing that whoever signs up chose", async () => {
+    await sign("ada@example.org");
+    await work();
+    const [mail] = await rows<{ body: string; subject: string }>(sql`select subject, body from sent_mail`);
+    expect(`${mail?.subject} ${mail?.body}`).not.toContain("Byron");
+  });
+
+  it("go to a mail server as they are", async () => {
+    const said: string[] = [];
+    const server = createServer((socket) => {
+      let letters = false;
+      socket.write("220 here\r\n");
+      socket.on("data", (chunk) => {
+        const text = chunk.toString();
+        said.push(text);
+        if (letters) {
+          if (text.endsWith("\r\n.\r\n")) {
+            letters = false;
+            socket.write("250 kept\r\n");
+          }
+          return;
+        }
+        if (text.startsWith("DATA")) {
+          letters = true;
+          socket.write("354 go on\r\n");
+        } else if (text.startsWith("QUIT")) socket.end("221 bye\r\n");
+        else socket.write("250 ok\r\n");
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as { port: number };
+    const post = openPost({
+      url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
+      from: "Guildhall <guildhall@guild.example>",
+    });
+    await post.send(letter, "<one@guild.example>");
+    server.close();
+    const whole = said.join("");
+    expect(whole).toContain("RCPT TO:<ada@example.org>");
+    expect(whole).toContain("Message-ID: <one@guild.example>");
+    expect(whole).toContain("Content-Type: text/html");
+    expect(whole).toContain("Auto-Submitted: auto-generated");
+  });
+});
+
+describe("T89 the page of sent mail", () => {
+  it("is there in a demo and in development, and nowhere else", async () => {
+    const viewer = await findViewer(at.portal, null);
+    await sign("ada@example.org");
+    await work();
+    expect(await listSentMail(viewer, () => false)).toBeNull();
+    expect(await listSentMail(viewer, () => true)).toHaveLength(1);
+    await beginPortal({ ...at.clone, demo: true });
+    expect(await listSentMail(viewer, () => false)).toHaveLength(1);
+  });
+});
