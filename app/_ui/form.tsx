@@ -46,6 +46,11 @@ export function ActionForm({ action, children, className = "grid gap-6", id, don
   );
 }
 
+/** The last answer itself, for what a form shows instead of its controls once it was answered. */
+export function useFormAnswer(): FormAnswer | null {
+  return useContext(Answer);
+}
+
 /** What the last answer says about the control `name`: its error, and what was typed in it. */
 export function useFormField(name: string): { error?: string; typed?: string; chosen?: readonly string[] } {
   const answer = useContext(Answer);

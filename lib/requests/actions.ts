@@ -1,11 +1,16 @@
 "use server";
 import { formAction } from "@/lib/action";
+import { atAddress } from "@/lib/groups/at-address";
 import { decideRequest, withdrawRequest } from "./commands";
 import { decideFromList, decideRequest as decideShape, fromDecision, withdrawRequest as withdrawShape } from "./schema";
 import { DECIDE_SENTENCES, WITHDRAW_SENTENCES } from "./sentences";
 
 export const withdrawRequestAction = formAction(withdrawShape, withdrawRequest, { says: WITHDRAW_SENTENCES });
-export const decideRequestAction = formAction(decideShape, decideRequest, { says: DECIDE_SENTENCES });
+/** From the page of one request: leads back to those of the group. */
+export const decideRequestAction = formAction(decideShape, atAddress(decideRequest), {
+  says: DECIDE_SENTENCES,
+  redirectTo: (data, answer) => `/groups/${data?.slug}/requests?done=${answer}`,
+});
 
 /** From a list of several groups: one form, one button per answer. */
 export const decideFromListAction = formAction(

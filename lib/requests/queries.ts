@@ -7,6 +7,7 @@ import { iso, milliseconds, momentAt } from "@/lib/moment";
 import { decide, sees } from "@/lib/policy/decide";
 import { reach } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
+import { uuidOf } from "@/lib/uuid";
 
 const PAGE = 25;
 
@@ -59,11 +60,21 @@ export async function listInbox(viewer: Viewer, after?: string | null): Promise<
 }
 
 /** Pending requests of one group, oldest first; null for those who may not decide them, and where there is no group. */
-export async function listGroupRequests(
+export function listGroupRequests(
   viewer: Viewer,
   slug: string,
   after?: string | null,
 ): Promise<Page<ReviewLine> | null> {
+  return groupRequestsWhere(viewer, slug, behind(after, "asc"));
+}
+
+/** The pending request of one account there; null besides where it has none. */
+export async function findGroupRequest(viewer: Viewer, slug: string, accountId: string): Promise<ReviewLine | null> {
+  const found = await groupRequestsWhere(viewer, slug, sql`and r.account_id = ${uuidOf(accountId)}::uuid`);
+  return found?.lines[0] ?? null;
+}
+
+async function groupRequestsWhere(viewer: Viewer, slug: string, condition: SQL): Promise<Page<ReviewLine> | null> {
   const { reader } = viewer.portal.store;
   const found = await findSituation(reader, viewer, { slug });
   if (!found || !sees(viewer, found.situation) || !decide(viewer, found.situation, "request.decide").allowed)
@@ -71,7 +82,7 @@ export async function listGroupRequests(
   const rows = await reader.rows<ReviewRow>(sql`
     select ${reviewColumns}
     from request r join groups g on g.id = r.group_id join account a on a.id = r.account_id
-    where r.group_id = ${found.group.id}::uuid and r.status = 'pending' ${behind(after, "asc")}
+    where r.group_id = ${found.group.id}::uuid and r.status = 'pending' ${condition}
     order by r.created_at, r.id limit ${PAGE + 1}`);
   return reviewPage(viewer, rows);
 }

@@ -18,17 +18,20 @@ export const decideRequest = z.strictObject({
 export const decideFromList = z.strictObject({
   decision: z
     .string()
-    .regex(/^(approve|reject) (join|leave) [a-z0-9-]{1,80} [0-9a-f-]{36}$/i, "Press one of the buttons of this page."),
+    .refine((said) => decideRequest.safeParse(partsOf(said)).success, "Press one of the buttons of this page."),
 });
+
+function partsOf(said: string) {
+  const [verdict, kind, group, account, ...more] = said.split(" ");
+  return { verdict, kind, group, account, ...(more.length > 0 ? { more } : {}) };
+}
 
 export const decisionOf = (verdict: "approve" | "reject", kind: "join" | "leave", slug: string, accountId: string) =>
   `${verdict} ${kind} ${slug} ${accountId}`;
 
 /** The command's input from the button's value. */
-export function fromDecision({ decision }: z.output<typeof decideFromList>): DecideInput {
-  const [verdict, kind, group, account] = decision.split(" ");
-  return decideRequest.parse({ verdict, kind, group, account });
-}
+export const fromDecision = ({ decision }: z.output<typeof decideFromList>): DecideInput =>
+  decideRequest.parse(partsOf(decision));
 
 export type WithdrawInput = z.output<typeof withdrawRequest>;
 export type DecideInput = z.output<typeof decideRequest>;

@@ -1,0 +1,58 @@
+/** A wish to join or to leave, with the two answers. Answers with a reason have a page of their own. */
+import { Link2 } from "lucide";
+import { Avatar } from "@/app/_ui/avatar";
+import { Badge } from "@/app/_ui/badge";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { ListRow } from "@/app/_ui/list";
+import { Time } from "@/app/_ui/time";
+import type { ReviewLine } from "@/lib/requests/queries";
+import { decisionOf } from "@/lib/requests/schema";
+import { groupPath } from "../../../../_parts/paths";
+
+type Props = { line: ReviewLine; mayDecide: boolean };
+
+export function RequestRow({ line, mayDecide }: Props) {
+  return (
+    <ListRow
+      picture={<Avatar name={line.account.name} />}
+      title={line.account.name}
+      badges={
+        <>
+          <Badge tone={line.kind === "leave" ? "warning" : "neutral"}>
+            {line.kind === "join" ? "Asks to join" : "Asks to leave"}
+          </Badge>
+          {line.byLink ? <Badge icon={Link2}>By a link</Badge> : null}
+        </>
+      }
+      line={line.note || null}
+      meta={<Time at={line.madeAt} />}
+      actions={mayDecide ? <Answers line={line} /> : null}
+    />
+  );
+}
+
+function Answers({ line }: { line: ReviewLine }) {
+  if (line.own) return <span className="text-sm text-muted">Your own: somebody else answers it</span>;
+  const { group, account, kind } = line;
+  const answer = (verdict: "approve" | "reject", word: string) => (
+    <Button
+      type="submit"
+      form="decide"
+      size="sm"
+      name="decision"
+      value={decisionOf(verdict, kind, group.slug, account.id)}
+    >
+      {word}
+      <span className="sr-only"> {account.name}</span>
+    </Button>
+  );
+  return (
+    <>
+      {answer("approve", "Approve")}
+      {answer("reject", "Reject")}
+      <ButtonLink href={groupPath(group.slug, `/requests/${account.id}`)} variant="plain" size="sm">
+        With a reason<span className="sr-only"> to {account.name}</span>
+      </ButtonLink>
+    </>
+  );
+}
