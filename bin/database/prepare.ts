@@ -53,6 +53,7 @@ async function firstOwner(env: Plan["env"], appUrl: string, ownerUrl: string): P
   const made = await ensureSetupLink({
     ownerUrl,
     appUrl,
+    ownerUrl,
     address: env.PORTAL_URL,
     adminEmail: env.ADMIN_EMAIL,
     adminPassword: file ? readPassword(file) : undefined,
