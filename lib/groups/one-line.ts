@@ -6,7 +6,8 @@ export function oneLine(description: string): string {
     description
       .trim()
       .split(/[\r\n]/, 1)[0]
-      ?.replaceAll(/\s+/gu, " ") ?? "";
+      ?.replaceAll(/\s+/gu, " ")
+      .trimEnd() ?? "";
   if (line.length <= LONGEST) return line;
   const cut = line.slice(0, LONGEST);
   const end = cut.lastIndexOf(" ");
