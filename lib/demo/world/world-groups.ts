@@ -4,7 +4,7 @@ import { CREWS } from "./groups/crews";
 import type { WorldGroup } from "./groups/group";
 import { GUILDS } from "./groups/guilds";
 import { HALLS } from "./groups/halls";
-import { SERVICES } from "./groups/services";
+import { SERVICES } from "./groups/keys";
 
 export const WORLD_GROUPS: readonly WorldGroup[] = [...GUILDS, ...CREWS, ...COUNCILS, ...HALLS, ...SERVICES];
 
