@@ -1,0 +1,119 @@
+/** Every action of the build, called over HTTP as each of the nine: no more than the table says, and nothing left behind. */
+import { expect, test } from "@playwright/test";
+import { callForm, everyAction, type KnownAction } from "../support/action";
+import { databaseDigest } from "../support/digest";
+import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
+import { closePortalHere } from "../support/stand";
+import { ACTIONS, type Door } from "./actions";
+
+test.describe.configure({ mode: "serial" });
+
+const known = everyAction();
+const nameOf = ({ filename, exportedName }: KnownAction) => `${filename}#${exportedName}`;
+const SEES_HIDDEN: readonly Persona[] = ["advanced", "owner"];
+
+let world: World;
+test.beforeAll(async () => {
+  world = await makeWorld();
+});
+test.afterAll(closePortalHere);
+
+test("T03 T05 every action of the build has a row, and every row an action", () => {
+  expect(known.map(nameOf).sort()).toEqual(Object.keys(ACTIONS).sort());
+});
+
+for (const [name, door] of Object.entries(ACTIONS)) {
+  const action = known.find((one) => nameOf(one) === name);
+
+  test(`T01 T03 T05 ${name} refuses whoever may not, and leaves nothing behind`, async () => {
+    if (!action) throw new Error("not in the build");
+    const before = await databaseDigest();
+    const answers: Record<string, string | undefined> = {};
+    const wanted: Record<string, string> = {};
+    for (const persona of PERSONAS.filter((one) => !door.does?.[one])) {
+      const answer = await callForm(action, door.fields(world, world.own.slug), { cookie: world.cookies[persona] });
+      answers[persona] = answer.value?.code ?? `${answer.status} ${answer.redirect}`;
+      wanted[persona] = refusalOf(door, persona);
+    }
+    expect(answers).toEqual(wanted);
+    expect(await databaseDigest()).toBe(before);
+  });
+
+  if (Object.keys(door.does ?? {}).length > 0) {
+    test(`T05 ${name} does what it is for`, async () => {
+      if (!action) throw new Error("not in the build");
+      for (const [persona, word] of Object.entries(door.does ?? {})) {
+        const fresh = await makeWorld();
+        const cookie = fresh.cookies[persona as Persona];
+        const answer = await callForm(action, door.fields(fresh, fresh.own.slug), { cookie });
+        if (answer.redirect) continue;
+        expect(answer.value, `${persona}: ${answer.status}`).toMatchObject({ ok: true });
+        if (word !== "*") expect(answer.value?.answer, persona).toBe(word);
+      }
+    });
+  }
+
+  if (door.group) {
+    test(`T01 T18 T23 ${name} knows no hidden group from one that never was`, async () => {
+      if (!action) throw new Error("not in the build");
+      const before = await databaseDigest();
+      for (const persona of PERSONAS.filter((one) => !SEES_HIDDEN.includes(one))) {
+        const cookie = world.cookies[persona];
+        const hidden = await callForm(action, door.fields(world, world.hidden.slug), { cookie });
+        const absent = await callForm(action, door.fields(world, world.absent), { cookie });
+        const plain = (body: string, slug: string) =>
+          body.replaceAll(slug, "SLUG").replaceAll(/nonce="?[\w+/=-]+"?/g, "");
+        expect(plain(hidden.body, world.hidden.slug), persona).toBe(plain(absent.body, world.absent));
+        expect([hidden.status, hidden.redirect], persona).toEqual([absent.status, absent.redirect]);
+        expect(hidden.value?.ok, persona).toBe(false);
+        expect(hidden.body, persona).not.toContain(world.hidden.id);
+        expect(hidden.body.toLowerCase(), persona).not.toContain(`zz${world.word}zz`);
+      }
+      expect(await databaseDigest()).toBe(before);
+    });
+  }
+}
+
+function refusalOf(door: Door, persona: Persona): string {
+  const said = door.refuses?.[persona];
+  if (said) return said;
+  return persona === "visitor" || persona === "deactivated" ? "not-found" : "not-permitted";
+}
+
+test("T02 a child of another group is not there, whatever one may in one's own", async () => {
+  const cookie = world.cookies.groupAdmin;
+  const pick = (name: string) => known.find((one) => one.exportedName === name) as KnownAction;
+  const before = await databaseDigest();
+  const group = world.own.slug;
+  const foreign = await callForm(pick("revokeJoinLinkAction"), { group, link: world.hiddenLink.id }, { cookie });
+  expect(foreign.value?.code).toBe("not-found");
+  const decision = { group, account: world.accounts.siteAdmin, verdict: "approve", kind: "", reason: "" };
+  expect((await callForm(pick("decideRequestAction"), decision, { cookie })).value?.code).toBe("no-request");
+  const removal = { group, account: world.accounts.siteAdmin, reason: "" };
+  expect((await callForm(pick("removeMemberAction"), removal, { cookie })).value?.code).toBe("not-a-member");
+  expect(await databaseDigest()).toBe(before);
+});
+
+test("T04 an action decides the same on whatever page it is posted to", async () => {
+  const action = known.find((one) => one.exportedName === "editGroupAction") as KnownAction;
+  const before = await databaseDigest();
+  const fields = { group: world.own.slug, name: "Taken over" };
+  for (const page of [
+    "/groups",
+    `/groups/${world.own.slug}`,
+    "/sign-in",
+    "/nowhere/at/all",
+    "/groups/%2e%2e/groups",
+    "/GROUPS",
+  ]) {
+    const guises: Record<string, string>[] = [
+      {},
+      { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+      { rsc: "1" },
+    ];
+    for (const headers of guises) {
+      await callForm(action, fields, { cookie: world.cookies.member, page, headers });
+    }
+  }
+  expect(await databaseDigest()).toBe(before);
+});

@@ -1,0 +1,142 @@
+/** Every route of the build as each of the nine: opened to whom the table says, and nothing there for everybody else. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { databaseDigest } from "../support/digest";
+import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
+import { address, closePortalHere } from "../support/stand";
+import { ROUTES, type RouteDoor } from "./routes";
+
+test.describe.configure({ mode: "serial" });
+
+const inBuild: string[] = [
+  ...new Set(Object.values<string>(JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")))),
+];
+const SEES_HIDDEN: readonly Persona[] = ["advanced", "owner"];
+
+let world: World;
+test.beforeAll(async () => {
+  world = await makeWorld();
+});
+test.afterAll(closePortalHere);
+
+test("T03 every route of the build has a row, and every row a route", () => {
+  expect([...inBuild].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+for (const [route, door] of Object.entries(ROUTES)) {
+  test(`T01 T35 ${route} opens to whom it should, and reading changes nothing`, async () => {
+    const before = await databaseDigest();
+    const found: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    for (const persona of PERSONAS) {
+      const response = await knock(pathOf(route, door, world.own.slug), persona);
+      found[persona] = response.to ? `to ${response.to}` : String(response.status);
+      wanted[persona] = wantedOf(door, persona);
+    }
+    expect(found).toEqual(wanted);
+    expect(await databaseDigest()).toBe(before);
+  });
+
+  test(`T60 T61 ${route} is kept by nobody and framed by nobody`, async () => {
+    for (const persona of ["visitor", "owner"] as const) {
+      const { headers } = await knock(pathOf(route, door, world.own.slug), persona);
+      expect(headers.get("cache-control"), persona).toContain("no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("x-powered-by")).toBeNull();
+    }
+  });
+
+  if (door.group) {
+    test(`T18 T19 T23 T24 ${route} knows no hidden group from one that never was`, async () => {
+      for (const persona of PERSONAS.filter((one) => !SEES_HIDDEN.includes(one))) {
+        for (const headers of [{}, { rsc: "1" }]) {
+          const hidden = await knock(pathOf(route, door, world.hidden.slug), persona, headers);
+          const absent = await knock(pathOf(route, door, world.absent), persona, headers);
+          expect(plain(hidden.body, world.hidden.slug), persona).toBe(plain(absent.body, world.absent));
+          expect(withoutChance(hidden.headers), persona).toEqual(withoutChance(absent.headers));
+          expect([hidden.status, hidden.to], persona).toEqual([404, absent.to]);
+          expect(absent.status, persona).toBe(404);
+        }
+      }
+    });
+  }
+}
+
+test("T22 T24 no page, list or answer holds the word of the hidden group for whom it is hidden", async () => {
+  const canary = `zz${world.word}zz`;
+  for (const persona of PERSONAS.filter((one) => !SEES_HIDDEN.includes(one))) {
+    const paths = [
+      "/groups",
+      `/groups?q=${canary}`,
+      `/groups?q=Hidden`,
+      `/groups?type=${world.type}`,
+      "/my-groups",
+      "/requests",
+      "/home",
+    ];
+    for (const path of paths) {
+      for (const headers of [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }]) {
+        const { body } = await knock(path, persona, headers);
+        // What was typed into the search is shown again; nothing else may bear the word.
+        const rest = body
+          .toLowerCase()
+          .replaceAll(`q=${canary}`, "")
+          .replaceAll(new RegExp(`["“>]${canary}["”<]`, "g"), "");
+        expect(rest.includes(`hidden ${canary}`) || rest.includes(`hidden-${canary}`), `${persona} ${path}`).toBe(
+          false,
+        );
+      }
+    }
+  }
+});
+
+interface Found {
+  readonly status: number;
+  readonly to: string | null;
+  readonly body: string;
+  readonly headers: Headers;
+}
+
+async function knock(path: string, persona: Persona, headers: Record<string, string> = {}): Promise<Found> {
+  const cookie = world.cookies[persona];
+  const response = await fetch(address() + path, {
+    redirect: "manual",
+    headers: { ...headers, ...(cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {}) },
+  });
+  const location = response.headers.get("location");
+  return {
+    status: response.status,
+    to: location ? new URL(location, address()).pathname : null,
+    body: await response.text(),
+    headers: response.headers,
+  };
+}
+
+function pathOf(route: string, door: RouteDoor, slug: string): string {
+  return door.path ? door.path(world, slug) : route === "/_not-found" ? "/nowhere" : route;
+}
+
+function wantedOf(door: RouteDoor, persona: Persona): string {
+  const to = door.to?.[persona];
+  if (to) return `to ${to}`;
+  if (door.post) return "405";
+  return door.opens.includes(persona) ? "200" : "404";
+}
+
+/** What is new in every answer is taken out: the address asked for, the nonce, ids of the request. */
+function plain(body: string, slug: string): string {
+  return body
+    .replaceAll(slug, "SLUG")
+    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/\\?"nonce\\?":\\?"[^"\\]*\\?"/g, "")
+    .replaceAll(/[A-Za-z0-9+/]{22}==/g, "NONCE");
+}
+
+function withoutChance(headers: Headers): Record<string, string> {
+  const kept = [...headers].filter(([name]) => !["date", "content-security-policy", "x-request-id"].includes(name));
+  return Object.fromEntries(kept);
+}
