@@ -4,7 +4,8 @@ import type { ConfigureAnswer, CreateAnswer, DeleteAnswer, EditAnswer } from "@/
 const NOT_HERE = "This group is not here, or not for you to see.";
 const RESERVED = "This name is kept for something else. Choose another one.";
 
-export const CREATE_SENTENCES: Record<CreateAnswer | "confirm", string> = {
+export const CREATE_SENTENCES: Record<CreateAnswer | "confirm" | "back", string> = {
+  back: "Nothing is made yet. Change what you like, and send it again.",
   created: "The group is made.",
   confirm: "Look at this once more.",
   "not-permitted": "You may not create groups of this kind.",
@@ -13,7 +14,8 @@ export const CREATE_SENTENCES: Record<CreateAnswer | "confirm", string> = {
   "exceeds-own": "You may not let a group give this role to its members.",
 };
 
-export const CONFIGURE_SENTENCES: Record<ConfigureAnswer | "confirm" | "stale", string> = {
+export const CONFIGURE_SENTENCES: Record<ConfigureAnswer | "confirm" | "stale" | "back", string> = {
+  back: "Nothing is saved yet. Change what you like, and save it again.",
   changed: "Saved.",
   confirm: "Look at this once more.",
   stale: "Somebody changed these settings while you were here. Load the page again and look at them once more.",

@@ -7,7 +7,10 @@ const who = { account: z.uuid().nullable().default(null), leaderGroup: z.string(
 
 export const appointLeader = z
   .strictObject({ group, ...who })
-  .refine(({ account, leaderGroup }) => (account === null) !== (leaderGroup === null), "Name a person or a group.");
+  .refine(({ account, leaderGroup }) => (account === null) !== (leaderGroup === null), {
+    message: "Name a person or a group.",
+    path: ["leaderGroup"],
+  });
 export const dismissLeader = appointLeader;
 
 export type LeaderInput = z.output<typeof appointLeader>;

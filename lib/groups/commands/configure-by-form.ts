@@ -7,7 +7,7 @@ import { countConsequences, touchesPeople } from "../queries/count-consequences"
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
 import type { ConfigureForm, ConfigureInput } from "../schema";
 import { configureGroup, configuring } from "./configure-group";
-import { type Asking, confersRequest, echoOf, seenBy } from "./confirming";
+import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 
 const previewConfigure = preview(configuring);
 
@@ -15,7 +15,8 @@ const previewConfigure = preview(configuring);
 export async function configureByForm(
   viewer: Viewer,
   form: ConfigureForm,
-): Promise<Outcome<ConfigureAnswer | "stale" | "confirm", Asking>> {
+): Promise<Outcome<ConfigureAnswer | "stale" | "confirm" | "back", Asking>> {
+  if (form.seen === BACK) return { answer: "back", done: false, data: null };
   const settings = await findGroupSettings(viewer, form.group);
   if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
   const input = fromConfigureForm(form);

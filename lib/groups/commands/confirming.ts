@@ -22,6 +22,9 @@ export function seenBy({ counts, confersRequest }: Pick<Asking, "counts" | "conf
   return [confersRequest, removed, letIn, closed, elsewhere?.people ?? 0, flagged, ...people].join(" ");
 }
 
+/** What a form says that would rather change its answers: it is refused, and so comes back filled in. */
+export const BACK = "back";
+
 export function echoOf(form: Readonly<Record<string, unknown>>, seen: string): Echo {
   return Object.entries({ ...form, seen }).flatMap(([name, value]) =>
     valuesOf(value).map((one) => ({ name, value: one })),

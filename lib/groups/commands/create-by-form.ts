@@ -3,7 +3,7 @@ import type { CreateAnswer } from "@/lib/policy/answers/groups";
 import type { Viewer } from "@/lib/session/viewer";
 import { fromCreateForm } from "../forms";
 import type { CreateForm } from "../schema";
-import { type Asking, confersRequest, echoOf, seenBy } from "./confirming";
+import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 import { createGroup } from "./create-group";
 
 export type CreatedByForm = { readonly slug: string } | { readonly asking: Asking };
@@ -12,7 +12,8 @@ export type CreatedByForm = { readonly slug: string } | { readonly asking: Askin
 export async function createByForm(
   viewer: Viewer,
   form: CreateForm,
-): Promise<Outcome<CreateAnswer | "confirm", CreatedByForm>> {
+): Promise<Outcome<CreateAnswer | "confirm" | "back", CreatedByForm>> {
+  if (form.seen === BACK) return { answer: "back", done: false, data: null };
   const input = fromCreateForm(form);
   const asking = { counts: null, confersRequest: confersRequest(viewer, form.public, input.confers) };
   const seen = seenBy(asking);

@@ -1,0 +1,67 @@
+/** Who is in charge, and choosing them: people by their exact name, or a whole group by its address. */
+import { notFound } from "next/navigation";
+import { List } from "@/app/_ui/list";
+import { Panel } from "@/app/_ui/panel";
+import { SearchBox } from "@/app/_ui/search-box";
+import { appointLeaderAction, dismissLeaderAction } from "@/lib/leaders/actions";
+import { listLeaders } from "@/lib/leaders/queries";
+import { listPeopleNamed } from "@/lib/members/queries/list-people-named";
+import { currentViewer } from "@/lib/session/current";
+import { ListForm } from "../../../_parts/list-form";
+import { groupPath, one } from "../../../_parts/paths";
+import { foundGroup, type GroupProps, titled } from "../_parts/found";
+import { GroupFrame } from "../_parts/group-frame";
+import { FoundPeople } from "./_parts/found-people";
+import { LeaderGroupForm } from "./_parts/leader-group-form";
+import { LeaderRow } from "./_parts/leader-row";
+
+export const generateMetadata = ({ params }: GroupProps) => titled(params, "Leaders");
+
+export default async function LeadersPage({ params, searchParams }: GroupProps) {
+  const group = await foundGroup(params);
+  const viewer = await currentViewer();
+  const list = group.may.appointLeaders ? await listLeaders(viewer, group.slug) : null;
+  if (!list) notFound();
+  const who = one((await searchParams).who)?.trim();
+  const people = who ? await listPeopleNamed(viewer, group.slug, who) : null;
+  const hidden = <input type="hidden" name="group" value={group.slug} />;
+  return (
+    <GroupFrame group={group} tab="leaders">
+      <div className="grid max-w-prose grid-cols-1 gap-10">
+        <div className="grid gap-4">
+          <p className="text-muted">Leaders hold what the rules give to them here. They need not be members.</p>
+          <ListForm id="appoint" action={appointLeaderAction}>
+            {hidden}
+          </ListForm>
+          <ListForm id="dismiss" action={dismissLeaderAction}>
+            {hidden}
+          </ListForm>
+          {list.lines.length > 0 ? (
+            <List label="Leaders">
+              {list.lines.map((line) => (
+                <LeaderRow key={line.account?.id ?? line.leaderGroup?.slug ?? line.since} line={line} />
+              ))}
+            </List>
+          ) : (
+            <p className="text-muted">Nobody leads this group yet.</p>
+          )}
+        </div>
+        <Panel id="people" title="Put somebody in charge">
+          <div className="grid gap-4">
+            <SearchBox
+              action={groupPath(group.slug, "/leaders")}
+              label="Full name"
+              name="who"
+              placeholder="Full name"
+              defaultValue={who}
+            />
+            {who && people ? <FoundPeople people={people} who={who} /> : null}
+          </div>
+        </Panel>
+        <Panel id="leader-group" title="Put a whole group in charge">
+          <LeaderGroupForm slug={group.slug} />
+        </Panel>
+      </div>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+/** The fields of a form, and in their place what would follow from them, until that is agreed to. */
+import type { ReactNode } from "react";
+import { useFormAnswer } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Asking } from "@/lib/groups/commands/confirming";
+import { consequenceSentences } from "@/lib/groups/sentence-consequences";
+
+type Props = {
+  /** the words on the button that goes through with it */
+  go: string;
+  children: ReactNode;
+};
+
+export function Confirming({ go, children }: Props) {
+  const answer = useFormAnswer();
+  const asking = answer?.ok ? askingIn(answer.data) : null;
+  if (!asking) return children;
+  const seen = asking.echo.find(({ name }) => name === "seen")?.value;
+  return (
+    <div className="grid gap-6" role="status">
+      <Notice tone="warning" title="Look at this before it is done">
+        <ul className="grid list-disc gap-1 pl-5">
+          {asking.counts ? consequenceSentences(asking.counts).map((text) => <li key={text}>{text}</li>) : null}
+          {asking.confersRequest ? (
+            <li>
+              Members of this public group would hold the right to request every other group, and keep their place here
+              whatever they lose. That is unsupported, and not advisable.
+            </li>
+          ) : null}
+        </ul>
+      </Notice>
+      {asking.echo
+        .filter(({ name }) => name !== "seen")
+        .map(({ name, value }) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="seen" value={seen} variant="danger">
+          {go}
+        </SubmitButton>
+        <SubmitButton name="seen" value="back" variant="quiet">
+          Change the answers
+        </SubmitButton>
+      </div>
+    </div>
+  );
+}
+
+/** Both forms answer with it: the one bare, the other beside the address of what it makes. */
+function askingIn(data: unknown): Asking | null {
+  if (typeof data !== "object" || data === null) return null;
+  if ("echo" in data) return data as Asking;
+  return "asking" in data ? (data.asking as Asking) : null;
+}
