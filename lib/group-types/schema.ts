@@ -5,11 +5,11 @@ import { nameField } from "@/lib/people/name";
 import { textField } from "@/lib/text";
 
 /** A column of a table: built-in, custom, or tied to a global role as `outsider:ROLE` and `insider:ROLE`. */
-const column = z
+export const column = z
   .string()
   .max(60)
   .regex(/^((outsider|insider):)?[a-z][a-z0-9-]*$/, "There is no such column.");
-const permission = z
+export const permission = z
   .string()
   .max(60)
   .regex(/^[a-z]+\.[a-z-]+$/, "There is no such permission.");

@@ -78,6 +78,11 @@ function answerOne(viewer: Viewer, change: GrantChange): ChangeGlobalAnswer {
   });
 }
 
+/** The changes that stand in the way of the others, for whoever asks for them. */
+export function blameGlobal(viewer: Viewer, changes: readonly GrantChange[]): GrantChange[] {
+  return changes.filter((change) => answerOne(viewer, change) !== "changed");
+}
+
 /** A right that exists: one of the fixed rows, or the one of a type that there is. */
 function isKnown(policy: Policy, permission: string): permission is GlobalPermission {
   if (!isGlobalPermission(permission)) return false;

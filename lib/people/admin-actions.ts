@@ -1,0 +1,38 @@
+"use server";
+import { formAction } from "@/lib/action";
+import { type AboutAccount, atAccount } from "./at-account";
+import { deactivateAccount, reactivateAccount } from "./commands/activation";
+import { assignGlobalRole, unassignGlobalRole } from "./commands/global-roles";
+import { makeOwner, unmakeOwner } from "./commands/owners";
+import { accountVerb, globalRoleVerb } from "./schema-accounts";
+import * as says from "./sentences-accounts";
+
+export const assignGlobalRoleAction = formAction(globalRoleVerb, atAccount(assignGlobalRole), {
+  says: says.ASSIGN_SENTENCES,
+  redirectTo: (data) => after(data, "given"),
+});
+export const unassignGlobalRoleAction = formAction(globalRoleVerb, atAccount(unassignGlobalRole), {
+  says: says.UNASSIGN_SENTENCES,
+  redirectTo: (data) => after(data, "taken"),
+});
+export const deactivateAccountAction = formAction(accountVerb, atAccount(deactivateAccount), {
+  says: says.ACTIVATION_SENTENCES,
+  redirectTo: (data) => after(data, "deactivated"),
+});
+export const reactivateAccountAction = formAction(accountVerb, atAccount(reactivateAccount), {
+  says: says.ACTIVATION_SENTENCES,
+  redirectTo: (data) => after(data, "reactivated"),
+});
+export const makeOwnerAction = formAction(accountVerb, atAccount(makeOwner), {
+  says: says.OWNER_SENTENCES,
+  redirectTo: (data) => after(data, "owner-made"),
+});
+export const unmakeOwnerAction = formAction(accountVerb, atAccount(unmakeOwner), {
+  says: says.OWNER_SENTENCES,
+  redirectTo: (data) => after(data, "owner-unmade"),
+});
+
+/** Whoever changed their own account may not be let in here any more. */
+function after(data: AboutAccount | null, done: string): string {
+  return data?.own ? "/home" : `/admin/people/${data?.account}?done=${done}`;
+}

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import type { Outcome } from "@/lib/gate/command";
+import { actorOf } from "@/lib/gate/site";
+import { globalPermission, isGlobalPermission, possibleForAnonymousRole } from "@/lib/policy/catalogue";
+import { mayTakeGlobal } from "@/lib/policy/ceilings";
+import { decideGlobal } from "@/lib/policy/decide";
+import { ANONYMOUS } from "@/lib/policy/viewer";
+import { Refusal } from "@/lib/refusal";
+import type { Viewer } from "@/lib/session/viewer";
+import { type GlobalTableForm, globalCellId } from "../schema-forms";
+import { GLOBAL_TABLE_SENTENCES } from "../sentences";
+import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
+import { findToll, seenOf } from "../toll";
+import { tollSentences } from "../toll-sentences";
+import { blameGlobal, type ChangeGlobalAnswer, changeGlobalGrants, previewGlobalGrants } from "./change-global-grants";
+
+/** `request`: under which the log has it; null where nothing differed, so that nothing was saved. */
+interface Saved {
+  readonly kind: "saved";
+  readonly role: string;
+  readonly request: string | null;
+}
+
+/** Nothing was saved: the table is not the one that the form was made on. */
+export interface GlobalMoved extends GlobalMerge {
+  readonly kind: "moved";
+}
+
+/** Nothing was saved: this would follow. The form comes back with `seen` if that is what is wanted. */
+export interface GlobalAsking extends Pick<GlobalTableForm, "cell" | "was" | "reason"> {
+  readonly kind: "asking";
+  readonly lines: readonly string[];
+  readonly seen: string;
+}
+
+type Saving = Outcome<ChangeGlobalAnswer | "stale" | "confirm", Saved | GlobalMoved | GlobalAsking>;
+
+/** The form of site-wide rights as it comes back: only what was changed in it, and only once it is known what follows. */
+export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Promise<Saving> {
+  if (!decideGlobal(actorOf(viewer), "permission.administer").allowed) return refused("not-permitted");
+  const merge = mergeGlobal(viewer.policy, form, (change) => mayTake(viewer, change));
+  if (merge.chosen.length === 0 && isAsChosen(merge)) return saved(form, null);
+  if (merge.moved.length + merge.gone.length > 0) {
+    return { answer: "stale", done: true, data: { kind: "moved", ...merge } };
+  }
+  const blamed = blameGlobal(viewer, merge.chosen);
+  const input = { changes: [...merge.chosen], reason: form.reason };
+  const { answer, plan } = await previewGlobalGrants(viewer, input);
+  if (answer !== "changed" && blamed.length > 0) {
+    throw new Refusal(answer, GLOBAL_TABLE_SENTENCES[answer], wordsFor(blamed, await findLabels(viewer)));
+  }
+  const toll = answer === "changed" ? await findToll(viewer, plan) : null;
+  if (toll && seenOf(toll) !== form.seen) {
+    const { cell, was, reason } = form;
+    const asking = { kind: "asking", cell, was, reason, lines: tollSentences(toll), seen: seenOf(toll) } as const;
+    return { answer: "confirm", done: true, data: asking };
+  }
+  const outcome = await changeGlobalGrants(viewer, input);
+  return outcome.done ? saved(form, viewer.requestId) : refused(outcome.answer);
+}
+
+const refused = (answer: ChangeGlobalAnswer): Saving => ({ answer, done: false, data: null });
+
+function saved({ role }: GlobalTableForm, request: string | null): Saving {
+  return { answer: "changed", done: true, data: { kind: "saved", role, request } };
+}
+
+/** Nothing moved but what was chosen, by whoever was faster; then there is nothing to look at again. */
+function isAsChosen({ moved, already, gone }: GlobalMerge): boolean {
+  const asked = new Set(already.map(({ role, permission }) => globalCellId(role, permission)));
+  return gone.length === 0 && moved.every(({ role, permission }) => asked.has(globalCellId(role, permission)));
+}
+
+/** A tick that one may not take has no box. */
+function mayTake(viewer: Viewer, { permission }: GlobalChange): boolean {
+  return isGlobalPermission(permission) && mayTakeGlobal(actorOf(viewer), [permission]);
+}
+
+async function findLabels(viewer: Viewer): Promise<Map<string, string>> {
+  const rows = await viewer.portal.store.reader.rows<{ name: string; label: string }>(
+    sql`select r.name, r.label from global_role r`,
+  );
+  return new Map(rows.map(({ name, label }) => [name, label]));
+}
+
+/** Why each of these cells cannot be saved, by the id of its box. */
+function wordsFor(blamed: readonly GlobalChange[], labels: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    blamed.map(({ role, permission, on }) => {
+      const label = isGlobalPermission(permission) ? globalPermission(permission).label : permission;
+      return [
+        globalCellId(role, permission),
+        `${label} for ${labels.get(role) ?? role}: ${whyNot(role, permission, on)}`,
+      ];
+    }),
+  );
+}
+
+function whyNot(role: string, permission: string, on: boolean): string {
+  if (!isGlobalPermission(permission)) return "There is no such cell any more.";
+  const possible = role === ANONYMOUS ? possibleForAnonymousRole(permission) : true;
+  if (possible !== true) return possible;
+  return on ? "You may grant only what you hold yourself." : "You may take only what you hold yourself.";
+}

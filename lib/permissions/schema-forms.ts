@@ -1,0 +1,45 @@
+/** The shape of the form of site-wide rights. Client-safe. */
+import { z } from "zod";
+import { machineName } from "@/lib/machine-name";
+import { nameField } from "@/lib/people/name";
+import { textField } from "@/lib/text";
+
+const CELL = /^[a-z][a-z0-9-]{0,47}\|[a-z]+\.[a-z-]+(:[a-z][a-z0-9-]{0,47})?$/;
+const cell = z.string().max(130).regex(CELL, "There is no such cell.");
+const PARTED = "|";
+
+/** One box of the table, as forms send it and errors name it. */
+export const globalCellId = (role: string, permission: string): string => `${role}${PARTED}${permission}`;
+
+export function globalCellFrom(id: string): { role: string; permission: string } {
+  const [role = "", permission = ""] = id.split(PARTED);
+  return { role, permission };
+}
+
+export const globalTableForm = z.strictObject({
+  /** columns that the form shows */
+  column: z.array(machineName).min(1).max(200),
+  /** boxes that are ticked */
+  cell: z.array(cell).max(5000),
+  /** boxes that were ticked when the form was made, parted by spaces */
+  was: z.string().max(200_000).default(""),
+  /** the one column that the page shows, or empty */
+  role: z.string().max(48).default(""),
+  reason: textField(500).default(""),
+  /** the consequences that this person was told of before they said yes to them */
+  seen: z.string().max(500).default(""),
+  /** the last field of the form: without it, part of the form was lost on the way */
+  end: z.literal("end", "Part of this form was lost on its way. Nothing was saved; load the page and try again."),
+});
+
+export const createGlobalRoleForm = z.strictObject({
+  label: nameField,
+  /** empty: made of the label */
+  role: z
+    .string()
+    .regex(/^([a-z][a-z0-9-]{0,47})?$/, "Small letters, digits and hyphens, beginning with a letter.")
+    .default(""),
+});
+
+export type GlobalTableForm = z.output<typeof globalTableForm>;
+export type CreateGlobalRoleForm = z.output<typeof createGlobalRoleForm>;

@@ -1,0 +1,51 @@
+/** From the form of site-wide rights to what somebody changed in it. Pure. */
+import type { Policy } from "@/lib/policy/facts";
+import { globalCellFrom, globalCellId } from "./schema-forms";
+
+export interface GlobalChange {
+  readonly role: string;
+  readonly permission: string;
+  readonly on: boolean;
+}
+
+export interface GlobalMerge {
+  /** what somebody else changed since the form was made, in the columns that it shows */
+  readonly moved: readonly GlobalChange[];
+  /** what was chosen and is not so yet */
+  readonly chosen: readonly GlobalChange[];
+  /** what was chosen and is so already */
+  readonly already: readonly GlobalChange[];
+  /** columns of the form whose role is gone */
+  readonly gone: readonly string[];
+}
+
+export interface Sent {
+  readonly column: readonly string[];
+  readonly cell: readonly string[];
+  readonly was: string;
+}
+
+export function globalTicks(policy: Policy): Set<string> {
+  return new Set([...policy.globalRoles].flatMap(([role, held]) => [...held].map((key) => globalCellId(role, key))));
+}
+
+/** `hasBox` says which ticks of now the form could show as boxes; one that it could not has not moved. */
+export function mergeGlobal(policy: Policy, sent: Sent, hasBox: (change: GlobalChange) => boolean): GlobalMerge {
+  const now = globalTicks(policy);
+  const was = new Set(sent.was.split(" ").filter((id) => id !== ""));
+  const shown = ({ role }: GlobalChange) => sent.column.includes(role) && policy.globalRoles.has(role);
+  const isSo = ({ role, permission, on }: GlobalChange) => now.has(globalCellId(role, permission)) === on;
+  const mine = between(was, new Set(sent.cell)).filter(shown);
+  return {
+    moved: between(was, now).filter((change) => shown(change) && (!change.on || hasBox(change))),
+    chosen: mine.filter((change) => !isSo(change)),
+    already: mine.filter(isSo),
+    gone: sent.column.filter((role) => !policy.globalRoles.has(role)),
+  };
+}
+
+function between(before: ReadonlySet<string>, after: ReadonlySet<string>): GlobalChange[] {
+  const granted = [...after].filter((id) => !before.has(id)).map((id) => ({ ...globalCellFrom(id), on: true }));
+  const revoked = [...before].filter((id) => !after.has(id)).map((id) => ({ ...globalCellFrom(id), on: false }));
+  return [...granted, ...revoked];
+}
