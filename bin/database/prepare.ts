@@ -53,7 +53,6 @@ async function firstOwner(env: Plan["env"], appUrl: string, ownerUrl: string): P
   const made = await ensureSetupLink({
     ownerUrl,
     appUrl,
-    ownerUrl,
     address: env.PORTAL_URL,
     adminEmail: env.ADMIN_EMAIL,
     adminPassword: file ? readPassword(file) : undefined,
