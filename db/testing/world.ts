@@ -27,9 +27,11 @@ export async function makeWorld(clone: Clone, shape: WorldShape): Promise<Record
   }
 }
 
+const BUILT_IN = ["anonymous", "authenticated"];
+
 async function globalRoles(client: pg.Client, roles: Readonly<Record<string, readonly string[]>>): Promise<void> {
   for (const [role, held] of Object.entries(roles)) {
-    await client.query("insert into global_role (name, label) values ($1, $1) on conflict do nothing", [role]);
+    if (!BUILT_IN.includes(role)) await client.query("insert into global_role (name, label) values ($1, $1)", [role]);
     for (const permission of held) await client.query("insert into global_grant values ($1, $2)", [role, permission]);
   }
 }
