@@ -182,7 +182,7 @@ describe("a load that was stopped half-way", () => {
   });
 
   it("is the only thing that is ever cleared", async () => {
-    await expect(clearUnfinished(at.clone.ownerUrl)).rejects.toThrow("only an unfinished demo");
+    await expect(clearUnfinished(at.clone)).rejects.toThrow("only an unfinished demo");
     expect(await count("account")).toBe(120);
   });
 
@@ -190,7 +190,7 @@ describe("a load that was stopped half-way", () => {
     const clone = await freshClone();
     await beginPortal({ ...clone, demo: false });
     await expect(loadDemo(clone)).rejects.toThrow("not a demo's");
-    await expect(clearUnfinished(clone.ownerUrl)).rejects.toThrow("only an unfinished demo");
+    await expect(clearUnfinished(clone)).rejects.toThrow("only an unfinished demo");
     const store = await openStore({ url: clone.appUrl, size: 1 });
     expect(await demoMarked(store.reader)).toBe(false);
     expect(await store.reader.rows(sql`select 1 from account`)).toEqual([]);

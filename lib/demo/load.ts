@@ -1,12 +1,10 @@
 // Promise: a demo's database holds the whole demo world or gets it; a world that people may have used is never touched.
-import { migrate } from "@/db/migrate";
-import { beginPortal } from "@/lib/people/setup";
-import { openPortal, type Portal } from "@/lib/portal";
-import { buildWorld, type ToldLink } from "./build/world";
+import { sql } from "drizzle-orm";
+import { openStore } from "@/db/client";
+import type { ToldLink } from "./build/world";
 import { demoMarked } from "./mark";
 import { DEMO_PEOPLE, type DemoPerson } from "./people";
-import { clearUnfinished } from "./start-over";
-import { isWhole, makeWhole } from "./whole";
+import { isWhole } from "./whole";
 
 export interface DemoLoaded {
   /** whether the world was made now */
@@ -16,7 +14,7 @@ export interface DemoLoaded {
   readonly links: readonly ToldLink[];
 }
 
-interface Addresses {
+export interface Addresses {
   /** the portal's own role */
   readonly appUrl: string;
   /** the role that migrates */
@@ -25,35 +23,23 @@ interface Addresses {
 
 /** Fills a migrated database with the demo world, once. What an earlier load left half done is cleared first. */
 export async function loadDemo(at: Addresses): Promise<DemoLoaded> {
-  const begun = await beginPortal({ ...at, demo: true });
-  if (!begun && (await stateOf(at)) === "whole") return { loaded: false, people: DEMO_PEOPLE, links: [] };
-  if (!begun) await startOver(at);
-  const links = await onPortal(at, async (portal) => {
-    const told = await buildWorld(portal);
-    await makeWhole(portal);
-    return told;
-  });
-  return { loaded: true, people: DEMO_PEOPLE, links };
+  const state = await stateOf(at);
+  if (state === "whole") return { loaded: false, people: DEMO_PEOPLE, links: [] };
+  // Read only now: on every later start there is nothing to build, and reading the builders takes longer than asking.
+  const { clearUnfinished } = await import("./start-over");
+  if (state === "unfinished") await clearUnfinished(at);
+  const { makeWorld } = await import("./build/make");
+  return { loaded: true, people: DEMO_PEOPLE, links: await makeWorld(at) };
 }
 
-function stateOf(at: Addresses): Promise<"whole" | "unfinished"> {
-  return onPortal(at, async ({ store: { reader } }) => {
-    if (!(await demoMarked(reader))) throw new Error("This database is not a demo's: the demo world stays out of it.");
-    return (await isWhole(reader)) ? "whole" : "unfinished";
-  });
-}
-
-async function startOver(at: Addresses): Promise<void> {
-  await clearUnfinished(at.ownerUrl);
-  await migrate(at);
-  await beginPortal({ ...at, demo: true });
-}
-
-async function onPortal<T>({ appUrl }: Addresses, work: (portal: Portal) => Promise<T>): Promise<T> {
-  const portal = await openPortal({ url: appUrl, logLevel: "warn" });
+async function stateOf({ appUrl }: Addresses): Promise<"empty" | "unfinished" | "whole"> {
+  const store = await openStore({ url: appUrl, size: 1 });
   try {
-    return await work(portal);
+    const marks = await store.reader.rows(sql`select 1 from portal_mark`);
+    if (marks.length === 0) return "empty";
+    if (await demoMarked(store.reader)) return (await isWhole(store.reader)) ? "whole" : "unfinished";
   } finally {
-    await portal.store.end();
+    await store.end();
   }
+  throw new Error("This database is not a demo's: the demo world stays out of it.");
 }

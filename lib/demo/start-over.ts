@@ -1,15 +1,16 @@
 /** Clears what a load left that was stopped half-way. */
 import { sql } from "drizzle-orm";
 import { openStore } from "@/db/client";
+import { migrate } from "@/db/migrate";
 import { demoMarked } from "./mark";
 import { isWhole } from "./whole";
 
 /**
- * Empties the database of `ownerUrl` of everything, tables included. Only a demo's whose world was never whole, and which
+ * Empties the database, tables included, and migrates it again. Only a demo's whose world was never whole, and which
  * therefore nobody has stepped into: anything else throws and stays as it is.
  */
-export async function clearUnfinished(ownerUrl: string): Promise<void> {
-  const store = await openStore({ url: ownerUrl, size: 1 });
+export async function clearUnfinished(at: { appUrl: string; ownerUrl: string }): Promise<void> {
+  const store = await openStore({ url: at.ownerUrl, size: 1 });
   try {
     await store.transaction(async (tx) => {
       if (!(await demoMarked(tx)) || (await isWhole(tx))) throw new Error("only an unfinished demo is cleared");
@@ -20,4 +21,5 @@ export async function clearUnfinished(ownerUrl: string): Promise<void> {
   } finally {
     await store.end();
   }
+  await migrate(at);
 }

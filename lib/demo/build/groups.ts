@@ -37,24 +37,25 @@ function flagsOf(on: readonly WorldFlag[]) {
   };
 }
 
+/** One group after the other: people are in several, and would only wait for one another. */
 export async function buildMembers(site: Site): Promise<void> {
-  await severalAtOnce(WORLD_GROUPS, async (group) => {
+  for (const group of WORLD_GROUPS) {
     const members = enrolmentOf(group).map(({ name, roles }) => ({ account: site.account(name), roles, until: null }));
-    if (members.length === 0) return;
+    if (members.length === 0) continue;
     const input = { group: site.group(group.key), members };
     await must(`the members of ${group.key}`, importMembers(await site.self(), input));
-  });
+  }
 }
 
 export async function buildLeaders(site: Site): Promise<void> {
-  await severalAtOnce(WORLD_GROUPS, async ({ key, leaders = [], leaderGroup }) => {
+  for (const { key, leaders = [], leaderGroup } of WORLD_GROUPS) {
     const group = site.group(key);
     for (const name of leaders) {
       const input = { group, account: site.account(name), leaderGroup: null };
       await must(`${name} leading ${key}`, appointLeader(await site.self(), input));
     }
-    if (!leaderGroup) return;
+    if (!leaderGroup) continue;
     const input = { group, account: null, leaderGroup: site.group(leaderGroup) };
     await must(`${leaderGroup} leading ${key}`, appointLeader(await site.self(), input));
-  });
+  }
 }
