@@ -1,4 +1,5 @@
 /** A whole table before it is stored: its columns, its ticked cells, and what new groups of the type start as. */
+import { labelFrom } from "@/lib/machine-name";
 import { type GroupPermission, isGroupPermission, possibleIn } from "@/lib/policy/catalogue";
 import { contentOn } from "@/lib/policy/columns";
 import { CONTENT_TYPES, type ContentType } from "@/lib/policy/content-rows";
@@ -93,7 +94,7 @@ function originOf(start: CreateGroupTypeInput["start"], { copied }: DraftSources
   }
   const custom = Object.keys(start.cells).filter((name) => !name.includes(":") && !isBuiltIn(name));
   return {
-    roles: custom.map((name) => ({ name, label: start.labels[name] ?? labelOf(name) })),
+    roles: custom.map((name) => ({ name, label: start.labels[name] ?? labelFrom(name) })),
     cells: Object.entries(start.cells).flatMap(([role, held]) => held.map((permission) => ({ role, permission }))),
     content: everything,
     creator: none,
@@ -107,12 +108,6 @@ export function contentOf(names: readonly string[]): ContentType[] | null {
 }
 
 export const isBuiltIn = (name: string): boolean => BUILT_IN.some(([builtIn]) => builtIn === name);
-
-/** `group-admin` → `Group admin`, for a role that came without a label. */
-export function labelOf(name: string): string {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The columns in the order of the page; two for every custom global role. */
 function columnsOf(origin: Origin, { globalRoles }: DraftSources): DraftColumn[] {

@@ -3,17 +3,8 @@ import { z } from "zod";
 import { machineName } from "@/lib/machine-name";
 import { nameField } from "@/lib/people/name";
 import { textField } from "@/lib/text";
+import { cellFrom, cellId } from "./cell-id";
 import { column, permission } from "./schema";
-
-const PARTED = "|";
-
-/** One box of a table, as forms send it and errors name it. */
-export const cellId = (role: string, permission: string): string => `${role}${PARTED}${permission}`;
-
-export function cellFrom(id: string): { role: string; permission: string } {
-  const [role = "", permission = ""] = id.split(PARTED);
-  return { role, permission };
-}
 
 const cell = z.string().refine((text) => {
   const { role, permission: key } = cellFrom(text);

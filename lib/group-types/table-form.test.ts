@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Column, TypeTable } from "@/lib/policy/facts";
-import { cellId } from "./schema-forms";
-import { differences, mergeInto, type Moved, ticksBefore, ticksOf } from "./table-form";
+import { cellId } from "./cell-id";
+import { differences, type Moved, mergeInto, ticksBefore, ticksOf } from "./table-form";
 
 const column = (name: "outsider" | "member", permissions: Column["permissions"]): [string, Column] => [
   name,

@@ -2,7 +2,7 @@
 import { isGroupPermission } from "@/lib/policy/catalogue";
 import { contentOn } from "@/lib/policy/columns";
 import type { TypeTable } from "@/lib/policy/facts";
-import { cellFrom, cellId } from "./schema-forms";
+import { cellFrom, cellId } from "./cell-id";
 
 export interface CellChange {
   readonly role: string;

@@ -6,16 +6,6 @@ import { textField } from "@/lib/text";
 
 const CELL = /^[a-z][a-z0-9-]{0,47}\|[a-z]+\.[a-z-]+(:[a-z][a-z0-9-]{0,47})?$/;
 const cell = z.string().max(130).regex(CELL, "There is no such cell.");
-const PARTED = "|";
-
-/** One box of the table, as forms send it and errors name it. */
-export const globalCellId = (role: string, permission: string): string => `${role}${PARTED}${permission}`;
-
-export function globalCellFrom(id: string): { role: string; permission: string } {
-  const [role = "", permission = ""] = id.split(PARTED);
-  return { role, permission };
-}
-
 export const globalTableForm = z.strictObject({
   /** columns that the form shows */
   column: z.array(machineName).min(1).max(200),

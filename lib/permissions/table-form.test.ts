@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { cellId as id } from "@/lib/group-types/cell-id";
 import type { GlobalPermission } from "@/lib/policy/catalogue";
 import type { Policy } from "@/lib/policy/facts";
-import { globalCellId as id } from "./schema-forms";
 import { mergeGlobal } from "./table-form";
 
 const policy: Policy = {
@@ -19,7 +19,7 @@ const hasBox = ({ permission }: { permission: string }) => permission !== "group
 
 it("finds nothing in a form that comes back as it was made", () => {
   const merge = mergeGlobal(policy, { column, cell: shown, was: shown.join(" ") }, hasBox);
-  expect(merge).toEqual({ moved: [], chosen: [], already: [], gone: [] });
+  expect(merge).toEqual({ moved: [], chosen: [], already: [], gone: { columns: [], permissions: [] } });
 });
 
 it("counts as chosen only what differs from what the form showed", () => {
@@ -48,5 +48,5 @@ it("names roles that are gone, and counts no column that the form lacks", () => 
     { column: ["member", "blue"], cell: [shown[1] ?? ""], was: shown[1] ?? "" },
     hasBox,
   );
-  expect(merge).toEqual({ moved: [], chosen: [], already: [], gone: ["blue"] });
+  expect(merge).toEqual({ moved: [], chosen: [], already: [], gone: { columns: ["blue"], permissions: [] } });
 });

@@ -1,6 +1,6 @@
 /** From the form of site-wide rights to what somebody changed in it. Pure. */
+import { cellFrom, cellId } from "@/lib/group-types/cell-id";
 import type { Policy } from "@/lib/policy/facts";
-import { globalCellFrom, globalCellId } from "./schema-forms";
 
 export interface GlobalChange {
   readonly role: string;
@@ -16,7 +16,7 @@ export interface GlobalMerge {
   /** what was chosen and is so already */
   readonly already: readonly GlobalChange[];
   /** columns of the form whose role is gone */
-  readonly gone: readonly string[];
+  readonly gone: { readonly columns: readonly string[]; readonly permissions: readonly string[] };
 }
 
 export interface Sent {
@@ -26,7 +26,7 @@ export interface Sent {
 }
 
 export function globalTicks(policy: Policy): Set<string> {
-  return new Set([...policy.globalRoles].flatMap(([role, held]) => [...held].map((key) => globalCellId(role, key))));
+  return new Set([...policy.globalRoles].flatMap(([role, held]) => [...held].map((key) => cellId(role, key))));
 }
 
 /** `hasBox` says which ticks of now the form could show as boxes; one that it could not has not moved. */
@@ -34,18 +34,18 @@ export function mergeGlobal(policy: Policy, sent: Sent, hasBox: (change: GlobalC
   const now = globalTicks(policy);
   const was = new Set(sent.was.split(" ").filter((id) => id !== ""));
   const shown = ({ role }: GlobalChange) => sent.column.includes(role) && policy.globalRoles.has(role);
-  const isSo = ({ role, permission, on }: GlobalChange) => now.has(globalCellId(role, permission)) === on;
+  const isSo = ({ role, permission, on }: GlobalChange) => now.has(cellId(role, permission)) === on;
   const mine = between(was, new Set(sent.cell)).filter(shown);
   return {
     moved: between(was, now).filter((change) => shown(change) && (!change.on || hasBox(change))),
     chosen: mine.filter((change) => !isSo(change)),
     already: mine.filter(isSo),
-    gone: sent.column.filter((role) => !policy.globalRoles.has(role)),
+    gone: { columns: sent.column.filter((role) => !policy.globalRoles.has(role)), permissions: [] },
   };
 }
 
 function between(before: ReadonlySet<string>, after: ReadonlySet<string>): GlobalChange[] {
-  const granted = [...after].filter((id) => !before.has(id)).map((id) => ({ ...globalCellFrom(id), on: true }));
-  const revoked = [...before].filter((id) => !after.has(id)).map((id) => ({ ...globalCellFrom(id), on: false }));
+  const granted = [...after].filter((id) => !before.has(id)).map((id) => ({ ...cellFrom(id), on: true }));
+  const revoked = [...before].filter((id) => !after.has(id)).map((id) => ({ ...cellFrom(id), on: false }));
   return [...granted, ...revoked];
 }

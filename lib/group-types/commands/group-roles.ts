@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { ExclusiveCommand } from "@/lib/gate/command";
+import { labelFrom } from "@/lib/machine-name";
 import {
   answerCreateRole,
   answerDeleteRole,
   type CreateRoleAnswer,
   type DeleteRoleAnswer,
 } from "@/lib/policy/answers/roles";
-import { isBuiltIn, labelOf } from "../draft";
+import { isBuiltIn } from "../draft";
 import type { CreateGroupRoleInput, DeleteGroupRoleInput, RenameGroupRoleInput } from "../schema";
 import { findRole, type RoleFacts } from "./role-facts";
 import { mayAdministerTypes, raisedVersion, wholePolicy } from "./type-facts";
@@ -28,7 +29,7 @@ const creating: ExclusiveCommand<CreateGroupRoleInput, RoleFacts, CreateRoleAnsw
 
   exclusively: () => wholePolicy,
 
-  writing(_viewer, _facts, { type, role, label = labelOf(role) }) {
+  writing(_viewer, _facts, { type, role, label = labelFrom(role) }) {
     return {
       parts: [
         {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { command, preview } from "@/lib/gate";
 import type { ExclusiveCommand } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
+import { labelFrom } from "@/lib/machine-name";
 import {
   answerCreateRole,
   answerDeleteRole,
@@ -14,11 +15,6 @@ import type { Viewer } from "@/lib/session/viewer";
 import type { CreateGlobalRoleInput, DeleteGlobalRoleInput } from "../schema";
 
 const mayAdminister = (viewer: Viewer): boolean => decideGlobal(actorOf(viewer), "permission.administer").allowed;
-
-const labelOf = (name: string): string => {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** A new global role, with its two columns in the table of every type. */
 const creating: ExclusiveCommand<CreateGlobalRoleInput, { taken: boolean }, CreateRoleAnswer | "name-taken"> = {
@@ -38,7 +34,7 @@ const creating: ExclusiveCommand<CreateGlobalRoleInput, { taken: boolean }, Crea
 
   exclusively: () => ({ locks: { policy: "update" }, raises: { policy: true }, changes: [] }),
 
-  writing(_viewer, _facts, { role, label = labelOf(role) }) {
+  writing(_viewer, _facts, { role, label = labelFrom(role) }) {
     return {
       parts: [
         {

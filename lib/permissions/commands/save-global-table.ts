@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Outcome } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
+import { cellId } from "@/lib/group-types/cell-id";
 import { globalPermission, isGlobalPermission, possibleForAnonymousRole } from "@/lib/policy/catalogue";
 import { mayTakeGlobal } from "@/lib/policy/ceilings";
 import { decideGlobal } from "@/lib/policy/decide";
 import { ANONYMOUS } from "@/lib/policy/viewer";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
-import { type GlobalTableForm, globalCellId } from "../schema-forms";
+import type { GlobalTableForm } from "../schema-forms";
 import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
 import { findToll, seenOf } from "../toll";
@@ -40,7 +41,7 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
   if (!decideGlobal(actorOf(viewer), "permission.administer").allowed) return refused("not-permitted");
   const merge = mergeGlobal(viewer.policy, form, (change) => mayTake(viewer, change));
   if (merge.chosen.length === 0 && isAsChosen(merge)) return saved(form, null);
-  if (merge.moved.length + merge.gone.length > 0) {
+  if (merge.moved.length + merge.gone.columns.length > 0) {
     return { answer: "stale", done: true, data: { kind: "moved", ...merge } };
   }
   const blamed = blameGlobal(viewer, merge.chosen);
@@ -67,8 +68,8 @@ function saved({ role }: GlobalTableForm, request: string | null): Saving {
 
 /** Nothing moved but what was chosen, by whoever was faster; then there is nothing to look at again. */
 function isAsChosen({ moved, already, gone }: GlobalMerge): boolean {
-  const asked = new Set(already.map(({ role, permission }) => globalCellId(role, permission)));
-  return gone.length === 0 && moved.every(({ role, permission }) => asked.has(globalCellId(role, permission)));
+  const asked = new Set(already.map(({ role, permission }) => cellId(role, permission)));
+  return gone.columns.length === 0 && moved.every(({ role, permission }) => asked.has(cellId(role, permission)));
 }
 
 /** A tick that one may not take has no box. */
@@ -88,10 +89,7 @@ function wordsFor(blamed: readonly GlobalChange[], labels: ReadonlyMap<string, s
   return Object.fromEntries(
     blamed.map(({ role, permission, on }) => {
       const label = isGlobalPermission(permission) ? globalPermission(permission).label : permission;
-      return [
-        globalCellId(role, permission),
-        `${label} for ${labels.get(role) ?? role}: ${whyNot(role, permission, on)}`,
-      ];
+      return [cellId(role, permission), `${label} for ${labels.get(role) ?? role}: ${whyNot(role, permission, on)}`];
     }),
   );
 }
