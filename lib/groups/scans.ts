@@ -40,7 +40,9 @@ export function visibleGroups(viewer: Viewer, reached: SeesReach, scope: Scope):
 function scansOf(viewer: Viewer, reached: SeesReach, scan: Scan): SQL[] {
   if (reached.nothing) return [];
   if (scan.can === "member") return reached.own ? [ownScan(viewer, scan)] : [];
-  if (reached.everything) return [allScan(sql`true`, scan)];
+  // Whoever is let past the rules, or manages all groups, decides requests in every group of theirs: nothing to filter.
+  const whole = scan.can === "manage" ? { ...scan, filter: sql`true` } : scan;
+  if (reached.everything) return [allScan(sql`true`, whole)];
   const sights = [...reached.types.values()];
   const typesWhere = (holds: (sight: TypeSight) => boolean) => sights.filter(holds).map(({ type }) => type);
   const admins = typesWhere(({ admin }) => admin);
@@ -48,8 +50,8 @@ function scansOf(viewer: Viewer, reached: SeesReach, scan: Scan): SQL[] {
   const drafts = reached.manage ? [] : typesWhere((one) => one.ownUnpublished && !one.unpublished && !one.admin);
   return [
     ...(reached.own ? [ownScan(viewer, scan)] : []),
-    ...(legs === "not-internal" ? [allScan(sql`not g.internal`, scan)] : []),
-    ...(admins.length > 0 ? [typeScans(admins, scan)] : []),
+    ...(legs === "not-internal" ? [allScan(sql`not g.internal`, whole)] : []),
+    ...(admins.length > 0 ? [typeScans(viewer, admins, scan)] : []),
     ...(legs !== "not-internal" && legs.length > 0 ? [listingScans(viewer, legs, scan)] : []),
     ...(drafts.length > 0 ? [draftScan(viewer, drafts, scan)] : []),
   ];
@@ -72,19 +74,21 @@ function ownScan(viewer: Viewer, scan: Scan): SQL {
     order by mine.name_key, mine.id limit ${scan.limit}`;
 }
 
-function typeScans(types: readonly string[], scan: Scan): SQL {
+/** Outside of one's own groups whoever administers a type decides its requests; joining asks more. */
+function typeScans(viewer: Viewer, types: readonly string[], scan: Scan): SQL {
+  const filter = scan.can === "manage" ? isNotOwn(viewer, sql`g.id`) : scan.filter;
   return sql`select x.name_key, x.id from unnest(${textArray(types)}) as s(type) cross join lateral (
       select g.name_key, g.id from groups g
-      where g.type = s.type and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${scan.filter}
+      where g.type = s.type and ${scan.window(sql`g.name_key`, sql`g.id`)} and ${filter}
       order by g.name_key, g.id limit ${scan.limit}) x
     where ${scan.type ? sql`s.type = ${scan.type}` : sql`true`}`;
 }
 
-/** One scan per leg and role that the viewer holds; the filter looks only into the groups of rows that are in reach. */
+/** One scan per leg and role that the viewer holds. A leg answers for outsiders; one's own groups are asked one by one. */
 function listingScans(viewer: Viewer, legs: readonly Leg[], scan: Scan): SQL {
   const roles = [EVERYBODY, ...(viewer.account ? viewer.globalRoles : [])];
   const byWay = scan.can === "join" || scan.can === "ask";
-  const filter = scan.can ? sql`(select ${scan.filter} from groups g where g.id = l.group_id)` : sql`true`;
+  const filter = scan.can ? isNotOwn(viewer, sql`l.group_id`) : sql`true`;
   return sql`select x.name_key, x.id
     from unnest(${textArray(legs.map(({ type }) => type))},
         ${sql.param(legs.map(({ published }) => published))}::boolean[],
@@ -97,6 +101,8 @@ function listingScans(viewer: Viewer, legs: readonly Leg[], scan: Scan): SQL {
         order by l.name_key, l.group_id limit ${scan.limit}) x
     where ${scan.type ? sql`s.type = ${scan.type}` : sql`true`}`;
 }
+
+const isNotOwn = (viewer: Viewer, id: SQL): SQL => sql`${id} not in (${ownGroups(viewer)})`;
 
 function draftScan(viewer: Viewer, types: readonly string[], scan: Scan): SQL {
   return sql`select g.name_key, g.id from groups g

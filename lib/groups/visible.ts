@@ -61,20 +61,47 @@ export function seesGroup(viewer: Viewer, reached: SeesReach = seesReach(viewer,
 /** Whether `decide` allows the viewer the permission in the group `g`. Says nothing of whether they see it. */
 export function reachesGroup(viewer: Viewer, permission: GroupPermission): SQL {
   const reached = reach(viewer, viewer.policy, permission);
-  const { possible, everything, manage } = reached;
+  const { possible } = reached;
   if (!possible.outside && !possible.member && !possible.leader) return sql`false`;
+  const known = ofTypes([...reached.types.keys()]) ?? sql`false`;
+  if (!viewer.account) return sql`(${known} and ${holdsOutside(viewer, reached)})`;
+  // Most groups are not one's own, and of those the type and the flags tell: only one's own are looked into.
+  return sql`(${known} and case when g.id in (${ownGroups(viewer)})
+    then ${holdsAsOwn(viewer, reached)} else ${holdsOutside(viewer, reached)} end)`;
+}
+
+/** In a group that one neither is in, nor leads, nor waits for. */
+function holdsOutside(viewer: Viewer, { possible, everything, manage, followsPublication, types }: Reach): SQL {
+  if (!possible.outside) return sql`false`;
+  if (everything) return sql`true`;
+  const typesWith = (gain: keyof Gain) =>
+    ofTypes([...types.values()].filter(({ outside }) => outside[gain]).map(({ type }) => type));
+  const granted = typesWith("granted");
+  const ownUnpublished = typesWith("ownUnpublished");
+  const readable = either([
+    sql`g.published`,
+    typesWith("unpublished"),
+    ownUnpublished && sql`g.creator_id = ${meOf(viewer)} and ${ownUnpublished}`,
+  ]);
+  return either([
+    manage ? sql`not g.internal` : null,
+    typesWith("admin"),
+    granted &&
+      sql`(not g.internal and not g.hidden and ${granted} and ${followsPublication ? readable : sql`true`}
+        and ${isEligibleFor(viewer)})`,
+  ]);
+}
+
+function holdsAsOwn(viewer: Viewer, reached: Reach): SQL {
+  const { possible, everything, manage } = reached;
   const me = meOf(viewer);
-  return sql`(${ofTypes([...reached.types.keys()]) ?? sql`false`} and (
+  return sql`(
     select ((case when st.member then ${truth(possible.member)} else ${truth(possible.outside)} end)
         or (st.leads and ${truth(possible.leader)}))
-      and (${truth(everything)} or (${truth(manage)} and not g.internal) or ${has(viewer, reached, "admin")} or (
-        (st.member or st.leads or st.pending or (not g.internal and not g.hidden and ${isEligibleFor(viewer)}))
-        and ${isReadable(viewer, reached)}
-        and ${has(viewer, reached, "granted")}))
+      and (${truth(everything)} or (${truth(manage)} and not g.internal) or ${has(viewer, reached, "admin")}
+        or (${isReadable(viewer, reached)} and ${has(viewer, reached, "granted")}))
     from (select exists (select 1 from membership m where m.group_id = g.id and m.account_id = ${me}) as member,
-      ${leads(me)} as leads,
-      exists (select 1 from request r
-        where r.group_id = g.id and r.account_id = ${me} and r.status = 'pending') as pending) st))`;
+      ${leads(me)} as leads) st)`;
 }
 
 function isReadable(viewer: Viewer, reached: Reach): SQL {
