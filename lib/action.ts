@@ -86,14 +86,16 @@ export function formRoute<S extends Schema, A extends string, D>(
 ) {
   demandStrict(schema);
   return async (request: Request, context: Context): Promise<Response> => {
-    const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([name, part]) => [name, String(part)]));
+    const params = Object.fromEntries(
+      Object.entries((await context.params) ?? {}).map(([name, part]) => [name, String(part)]),
+    );
     const form = await request.formData().catch(() => null);
     for (const [name, part] of Object.entries(params)) form?.append(name, part);
     const result: Result<D> = form
       ? await carryOut(schema, command, () => formValues(form, schema.shape), says)
       : { ok: false, ...notOurs };
     const path = to(result, params);
-    return path === null ? absent() : new Response(null, { status: 303, headers: { location: path } });
+    return path === null ? absent(request) : new Response(null, { status: 303, headers: { location: path } });
   };
 }
 

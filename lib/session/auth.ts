@@ -17,16 +17,17 @@ export const { GET, POST } = handlers;
 
 /** Puts a session that just began into this browser's cookie. Only in a server action or a route handler. */
 export async function enter(secret: string): Promise<void> {
-  await signIn(PROVIDER, { secret, redirect: false });
+  await signIn(PROVIDER, { secret, redirect: false, redirectTo: "/home" });
 }
 
 /** Ends the viewer's session and takes the cookie away. */
 export async function leave(viewer: Viewer): Promise<void> {
   if (viewer.session) await endSession(viewer.portal, viewer.session);
-  await signOut({ redirect: false });
+  await signOut({ redirect: false, redirectTo: "/" });
 }
 
 const PROVIDER = "session";
+// Where to go on is said each time: the library would else keep the page one came from, a join link's too, in a cookie.
 
 function configuration(): NextAuthConfig {
   const env = serverEnv();

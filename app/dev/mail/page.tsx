@@ -36,7 +36,7 @@ function Letter({ mail }: { mail: SentMail }) {
     >
       <div className="text-sm break-words whitespace-pre-wrap">
         {mail.body
-          .split(/(https?:\/\/\S+)/)
+          .split(/^(https?:\/\/\S+)$/m)
           .map((part, n) => (n % 2 === 1 ? <OwnLink key={part} address={part} /> : part))}
       </div>
     </Panel>
