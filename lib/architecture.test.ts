@@ -173,7 +173,7 @@ describe("rooms", () => {
   });
 
   it("hands client components plain values: no query, no command, no policy table", () => {
-    const allowed = /^(app\/|lib\/[a-z-]+\/(schema|actions|sentence)|lib\/action\/result|lib\/(text|fold)$)/;
+    const allowed = /^(app\/|lib\/[a-z-]+\/(schema|actions|sentence)|lib\/action\/result|lib\/(text|fold|name-of-label)$)/;
     say(
       production
         .filter(({ text }) => /^["']use client["'];?/m.test(text))

@@ -9,13 +9,8 @@ export const machineName = z
   .max(48, "At most 48 characters.")
   .regex(SHAPE, "Small letters, digits and hyphens, beginning with a letter.");
 
-/** A machine name made of a label, empty where nothing of it can be used. */
-export function machineNameOf(label: string): string {
-  return label
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "")
-    .slice(0, 48)
-    .replace(/-+$/, "");
+/** `group-admin` → `Group admin`, for what came without a label. */
+export function labelFrom(name: string): string {
+  const words = name.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 /** Forms about types and their roles, made into what the commands take. */
 import type { Outcome } from "@/lib/gate/command";
 import { answersOf } from "@/lib/groups/sentence-answers";
-import { machineNameOf } from "@/lib/machine-name";
+import { machineNameOf } from "@/lib/name-of-label";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { findType } from "../queries/find-type";

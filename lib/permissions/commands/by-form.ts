@@ -1,5 +1,5 @@
 /** The form for a new global role, made into what the command takes. */
-import { machineNameOf } from "@/lib/machine-name";
+import { machineNameOf } from "@/lib/name-of-label";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import type { CreateGlobalRoleForm } from "../schema-forms";
