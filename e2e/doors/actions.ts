@@ -1,6 +1,6 @@
 /**
  * Every server action, and what each of the nine is answered. Whoever is not named under `does` is refused, by the word
- * under `refuses`, or else: nobody and the deactivated by `not-found`, everybody else by `not-permitted`.
+ * under `refuses`, or else by `not-permitted`; where a group is named, nobody and the deactivated by `not-found`.
  */
 import type { Fields } from "../support/action";
 import type { Persona, World } from "../support/personas";
@@ -9,6 +9,8 @@ export interface Door {
   readonly fields: (world: World, slug: string) => Fields;
   readonly does?: Partial<Record<Persona, string>>;
   readonly refuses?: Partial<Record<Persona, string>>;
+  /** of the portal, not of a group: nobody is told that it is not there */
+  readonly portal?: true;
   /** names a group, so that hidden and absent are asked besides */
   readonly group?: true;
 }
@@ -17,9 +19,9 @@ const every = (word: string, people: readonly Persona[]): Partial<Record<Persona
   Object.fromEntries(people.map((persona) => [persona, word]));
 
 const IN: readonly Persona[] = ["outsider", "advanced", "member", "leader", "groupAdmin", "siteAdmin", "owner"];
+const ALL: readonly Persona[] = ["visitor", ...IN, "deactivated"];
 const GROUP_POWER: readonly Persona[] = ["advanced", "groupAdmin", "owner"];
 const PORTAL_POWER: readonly Persona[] = ["siteAdmin", "owner"];
-const without = (people: readonly Persona[], ...out: Persona[]) => people.filter((one) => !out.includes(one));
 const signIn = every("sign-in", ["visitor", "deactivated"]);
 
 const answers: Fields = {
@@ -147,6 +149,141 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: (_world, group) => ({ group }),
     does: every("deleted", GROUP_POWER),
   },
+  "lib/people/actions.ts#signInAction": {
+    fields: ({ word }) => ({ email: `${word}@example.org`, password: "not the password" }),
+    refuses: every("wrong", ALL),
+  },
+  "lib/people/actions.ts#signUpAction": {
+    fields: ({ word }) => ({ name: `New ${word}`, email: `${word}@example.org`, password: "a lantern in the fog" }),
+    does: every("*", ["visitor", "deactivated"]),
+    refuses: every("signed-in", IN),
+  },
+  "lib/people/actions.ts#setUpAction": {
+    fields: ({ word }) => ({
+      ...{
+        token: "x".repeat(43),
+        name: `First ${word}`,
+        email: `${word}@example.org`,
+        password: "a lantern in the fog",
+      },
+    }),
+    refuses: every("not-found", ALL),
+  },
+  "lib/people/actions.ts#confirmAddressAction": {
+    fields: () => ({ token: "x".repeat(43) }),
+    refuses: every("not-found", ALL),
+  },
+  "lib/people/actions.ts#signOutAction": { fields: () => ({}), does: every("signed-out", ALL) },
+  "lib/people/actions.ts#signOutEverywhereAction": { fields: () => ({}), does: every("*", IN), refuses: signIn },
+  "lib/people/actions.ts#renameSelfAction": {
+    fields: () => ({ name: "Another name" }),
+    does: every("changed", IN),
+    refuses: signIn,
+  },
+  "lib/people/actions.ts#changeAddressAction": {
+    fields: () => ({ email: "other@example.org", currentPassword: "not the password" }),
+    refuses: { ...every("wrong-password", IN), ...signIn },
+  },
+  "lib/people/actions.ts#askForProofAction": {
+    fields: () => ({}),
+    refuses: { ...every("no-address", IN), ...signIn },
+  },
+  "lib/people/actions.ts#changePasswordAction": {
+    fields: () => ({ currentPassword: "not the password", newPassword: "a lantern in the fog" }),
+    refuses: { ...every("wrong-password", IN), ...signIn },
+  },
+  ...Object.fromEntries(
+    Object.entries({ assignGlobalRole: "advanced", unassignGlobalRole: "outsider" } as const).map(([verb, whom]) => [
+      `lib/people/admin-actions.ts#${verb}Action`,
+      {
+        portal: true,
+        fields: ({ accounts, role }: World) => ({ account: accounts[whom], role, reason: "" }),
+        does: every("changed", PORTAL_POWER),
+      } satisfies Door,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({ deactivateAccount: "outsider", reactivateAccount: "deactivated" } as const).map(([verb, whom]) => [
+      `lib/people/admin-actions.ts#${verb}Action`,
+      {
+        portal: true,
+        fields: ({ accounts }: World) => ({ account: accounts[whom], reason: "" }),
+        does: every("changed", PORTAL_POWER),
+      } satisfies Door,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({ makeOwner: "outsider", unmakeOwner: "owner" } as const).map(([verb, whom]) => [
+      `lib/people/admin-actions.ts#${verb}Action`,
+      {
+        portal: true,
+        fields: ({ accounts }: World) => ({ account: accounts[whom], reason: "" }),
+        does: { owner: "changed" },
+      } satisfies Door,
+    ]),
+  ),
+  "lib/group-types/actions.ts#createTypeAction": {
+    portal: true,
+    fields: ({ word }) => ({
+      ...{ label: `Kind ${word}`, name: `kind-${word}`, description: "", start: "nothing", copy: "", globalRole: "" },
+    }),
+    does: every("created", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#editTypeAction": {
+    portal: true,
+    fields: ({ type }) => ({
+      ...{ type, version: "1", label: "Another", description: "", content: ["post"], creatorRoles: [] },
+      ...{ finds: "everybody", enters: "approval", published: "on" },
+    }),
+    does: every("*", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#deleteTypeAction": {
+    portal: true,
+    fields: ({ type }) => ({ type, reason: "" }),
+    refuses: every("has-groups", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#saveTableAction": {
+    portal: true,
+    fields: ({ type }) => ({
+      ...{ type, version: "1", page: "permissions", role: "member", column: ["member"], reason: "", end: "end" },
+      cell: ["member|group.view", "member|member.list", "member|member.leave"],
+    }),
+    does: every("*", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#createRoleAction": {
+    portal: true,
+    fields: ({ type }) => ({ type, label: "Keeper", role: "keeper" }),
+    does: every("created", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#renameRoleAction": {
+    portal: true,
+    fields: ({ type }) => ({ type, role: "admin", label: "Keeper" }),
+    does: every("changed", PORTAL_POWER),
+  },
+  "lib/group-types/actions.ts#deleteRoleAction": {
+    portal: true,
+    fields: ({ type }) => ({ type, role: "admin", reason: "" }),
+    does: every("deleted", PORTAL_POWER),
+  },
+  "lib/permissions/actions.ts#saveGlobalTableAction": {
+    portal: true,
+    fields: ({ role }) => ({
+      ...{ column: [role], cell: [`${role}|group.request`, `${role}|group.overview`], was: `${role}|group.request` },
+      ...{ role, reason: "", seen: "", end: "end" },
+    }),
+    does: { owner: "*" },
+    refuses: { siteAdmin: "exceeds-own" },
+  },
+  "lib/permissions/actions.ts#createGlobalRoleAction": {
+    portal: true,
+    fields: ({ word }) => ({ label: `Role ${word}`, role: `role-${word}` }),
+    does: every("created", PORTAL_POWER),
+  },
+  "lib/permissions/actions.ts#deleteGlobalRoleAction": {
+    portal: true,
+    fields: ({ role }) => ({ role, reason: "" }),
+    does: every("deleted", PORTAL_POWER),
+  },
   "lib/notices/actions.ts#markNoticesReadAction": {
     fields: () => ({ upTo: crypto.randomUUID() }),
     does: every("read", IN),
@@ -154,4 +291,4 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
 };
 
-export { every, IN, PORTAL_POWER, without };
+export { IN, PORTAL_POWER };

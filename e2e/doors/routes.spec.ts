@@ -6,12 +6,12 @@ import { makeWorld, PERSONAS, type Persona, type World } from "../support/person
 import { address, closePortalHere } from "../support/stand";
 import { ROUTES, type RouteDoor } from "./routes";
 
-test.describe.configure({ mode: "serial" });
-
 const inBuild: string[] = [
   ...new Set(Object.values<string>(JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")))),
 ];
 const SEES_HIDDEN: readonly Persona[] = ["advanced", "owner"];
+/** as a page, as what the framework fetches, and as what it fetches ahead */
+const TRANSPORTS: Record<string, string>[] = [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }];
 
 let world: World;
 test.beforeAll(async () => {
@@ -53,7 +53,7 @@ for (const [route, door] of Object.entries(ROUTES)) {
   if (door.group) {
     test(`T18 T19 T23 T24 ${route} knows no hidden group from one that never was`, async () => {
       for (const persona of PERSONAS.filter((one) => !SEES_HIDDEN.includes(one))) {
-        for (const headers of [{}, { rsc: "1" }]) {
+        for (const headers of TRANSPORTS.slice(0, 2)) {
           const hidden = await knock(pathOf(route, door, world.hidden.slug), persona, headers);
           const absent = await knock(pathOf(route, door, world.absent), persona, headers);
           expect(plain(hidden.body, world.hidden.slug), persona).toBe(plain(absent.body, world.absent));
@@ -79,7 +79,7 @@ test("T22 T24 no page, list or answer holds the word of the hidden group for who
       "/home",
     ];
     for (const path of paths) {
-      for (const headers of [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }]) {
+      for (const headers of TRANSPORTS) {
         const { body } = await knock(path, persona, headers);
         // What was typed into the search is shown again; nothing else may bear the word.
         const rest = body

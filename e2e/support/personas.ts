@@ -41,6 +41,8 @@ export interface World {
   /** words that occur nowhere else: no body may show the hidden ones to whom they are hidden */
   readonly word: string;
   readonly type: string;
+  /** a global role that every account but the owner holds */
+  readonly role: string;
   /** seen by every account, joined by asking */
   readonly own: Place;
   /** seen by its members, by advanced outsiders and by owners */
@@ -91,7 +93,18 @@ export async function makeWorld(): Promise<World> {
   const hiddenLink = await joinLink(await site(), hidden.slug, accounts.owner);
   const cookies = await cookiesOf(accounts);
   must(await deactivateAccount(await site(), { account: accounts.deactivated, reason: "" }), "changed");
-  return { word, type, own, hidden, absent: `absent-${letters(6)}`, accounts, cookies, link, hiddenLink };
+  return {
+    word,
+    type,
+    role: roles.asker,
+    own,
+    hidden,
+    absent: `absent-${letters(6)}`,
+    accounts,
+    cookies,
+    link,
+    hiddenLink,
+  };
 }
 
 function typeOf(name: string, word: string, warden: string) {
