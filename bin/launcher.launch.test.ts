@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { NEXT } from "./build/build";
 import { startChild } from "./children/child";
 import { freePort } from "./embedded/free-port";
 import { findPostmaster } from "./embedded/postmaster";
+import { npmCommand } from "./first/platform.mjs";
 import { isAlive } from "./process";
 import { runLauncher, startPortalForTests, type TestPortal, type TestPortalOptions } from "./test-portal";
 
@@ -109,6 +111,26 @@ describe("a portal", () => {
     expect(await launcher.exited).toBe("code 0");
     expect(performance.now() - asked).toBeLessThan(10_000);
     expect(await allGone(children, 0)).toEqual([]);
+  });
+
+  it("ends with npm, which a SIGTERM takes away without a word to it", async () => {
+    const port = await freePort();
+    const { command, args, shell } = npmCommand({ platform: process.platform, node: process.execPath });
+    const npm = spawn(command, [...args, "start"], {
+      env: neutralEnv({ PORT: String(port), GUILDHALL_DATA: `.data/${NAME}-npm` }),
+      shell,
+      stdio: "ignore",
+    });
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/api/health`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(answers, { timeout: 60_000 }).toBe(200);
+    const all = descendants(npm.pid ?? 0);
+    expect(all.length).toBeGreaterThanOrEqual(5);
+    npm.kill("SIGTERM");
+    expect(await allGone(all, 10_000)).toEqual([]);
   });
 
   it("picks its worker up when it falls", async () => {

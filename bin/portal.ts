@@ -42,7 +42,18 @@ function greet({ address, appUrl, ownerUrl, greeting }: Standing): void {
 
 function explain(error: unknown): number {
   if (error instanceof Stopped) return 0;
-  if (error instanceof Halt || error instanceof EnvError) console.error(`\n${error.message}`);
+  const sentence = foreseen(error);
+  if (sentence) console.error(`\n${sentence}`);
   else console.error("\nThis should not have happened:", error);
   return 1;
+}
+
+/** One sentence for what can go wrong without anybody's fault in here. */
+function foreseen(error: unknown): string | undefined {
+  if (error instanceof Halt || error instanceof EnvError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (!path) return;
+  if (code === "ENOSPC") return `There is no room left for ${path}: make some, then start again.`;
+  if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS") return;
+  return `${path} is not ours to use (${code}): start as the user it belongs to, or set GUILDHALL_DATA to another folder.`;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sourceDigest, sourceFiles } from "./digest";
 
 let root: string;
@@ -17,6 +17,8 @@ beforeEach(() => {
   put("package-lock.json", "{}");
   put("node_modules/zod/index.js", "zod");
 });
+
+afterEach(() => rmSync(root, { recursive: true }));
 
 it("is made of what a build is made of", () => {
   put("bin/portal.ts", "launcher");

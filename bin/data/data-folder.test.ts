@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isFree } from "../embedded/free-port";
 import { Halt } from "../halt";
 import { birthOf } from "../process";
@@ -15,9 +15,10 @@ import { keepSecrets } from "./secrets";
 let folder: string;
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), "guildhall-test-")), "data");
-  mkdirSync(folder);
+  folder = mkdtempSync(join(tmpdir(), "guildhall-test-"));
 });
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("the lock", () => {
   const file = () => join(folder, "lock.json");

@@ -38,7 +38,7 @@ export function makeCluster(folder: string, password: string, binaries: Binaries
   rmSync(passwordFile);
   if (run.status !== 0) {
     const said = (run.error?.message ?? run.stderr).trim().split("\n").join(" ");
-    throw new Halt(`PostgreSQL could not make its data folder ${folder}: ${said}`);
+    throw new Halt(`PostgreSQL could not make its data folder ${folder}: ${said}. Mend that, or set DATABASE_URL.`);
   }
   renameSync(unfinished, folder);
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { isInstalled } from "./install.mjs";
 import { oldNode } from "./node-version.mjs";
 
@@ -9,8 +9,12 @@ const lockfile = (packages: Record<string, object>) =>
   JSON.stringify({ packages: { "": { name: "guildhall" }, ...packages } });
 const zod = { version: "4.0.0", integrity: "sha512-a" };
 
+const folder = mkdtempSync(join(tmpdir(), "guildhall-test-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function hidden(packages: Record<string, object>): string {
-  const file = join(mkdtempSync(join(tmpdir(), "guildhall-test-")), "hidden.json");
+  const file = join(folder, "hidden.json");
   writeFileSync(file, JSON.stringify({ packages }));
   return file;
 }

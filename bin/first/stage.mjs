@@ -10,6 +10,7 @@ const USAGE = "Use: npm run demo | npm start | npm run dev | npm test [-- part] 
 export async function launch([command, ...rest]) {
   if (!["demo", "start", "dev", "test", "run"].includes(command)) return end(USAGE);
   if (command === "run" && !rest[0]) return end("Use: node bin/launch.mjs run <file> [arguments]");
+  if (process.env.npm_lifecycle_event) endWithParent();
   const called = process.cwd();
   process.chdir(root);
   const trouble = await install(root);
@@ -27,6 +28,17 @@ export async function launch([command, ...rest]) {
   }
   const { runPortal } = await import("../portal.ts");
   return runPortal(command);
+}
+
+/** npm puts a shell between itself and us, and a SIGTERM to npm ends that shell alone: then it is meant for us. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
 }
 
 function end(sentence) {
