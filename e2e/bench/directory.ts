@@ -17,6 +17,7 @@ import { findViewer, type Viewer } from "@/lib/session/viewer";
 const RUNS = 20;
 
 const READS: Record<string, (viewer: Viewer) => Promise<unknown>> = {
+  viewer: (viewer) => findViewer(viewer.portal, viewer.account && { account: viewer.account.id }),
   directory: (viewer) => listDirectory(viewer, {}),
   "can join": (viewer) => listDirectory(viewer, { can: "join" }),
   "can manage": (viewer) => listDirectory(viewer, { can: "manage" }),

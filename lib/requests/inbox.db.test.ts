@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { everyGroup, everyViewer } from "@/db/testing/everything";
+import { type TestPortal, testPortal } from "@/db/testing/portal";
+import { seedWorld } from "@/db/testing/seed";
+import { decide, sees } from "@/lib/policy/decide";
+import type { Viewer } from "@/lib/session/viewer";
+import { listGroupRequests, listInbox, listMyRequests } from "./queries";
+
+describe.each([61, 62])("requests in a random world (%i)", (seed) => {
+  let kit: TestPortal;
+  let viewers: Viewer[];
+
+  beforeAll(async () => {
+    kit = await testPortal();
+    const world = await seedWorld(kit.clone.ownerUrl, { seed, groups: 50, accounts: 24 });
+    viewers = await everyViewer(kit.portal, world);
+  });
+
+  const pending = () =>
+    kit.portal.store.reader.rows<{ id: string; slug: string; account: string }>(sql`
+      select r.id, g.slug, r.account_id as account from request r join groups g on g.id = r.group_id
+      where r.status = 'pending' order by r.created_at, r.id`);
+
+  const mayReview = async (viewer: Viewer) => {
+    const groups = await everyGroup(viewer);
+    const those = groups.filter(
+      ({ situation }) =>
+        sees(viewer, situation) &&
+        decide(viewer, situation, "request.decide").allowed &&
+        (!situation.group.restricted || viewer.account?.owner),
+    );
+    return new Set(those.map(({ row }) => row.slug));
+  };
+
+  test("the inbox holds what one may decide, oldest first, and the viewer knows how many there are", async () => {
+    let held = 0;
+    const all = await pending();
+    for (const viewer of viewers) {
+      const groups = viewer.account?.active ? await mayReview(viewer) : new Set();
+      const expected = all.filter(({ slug, account }) => groups.has(slug) && account !== viewer.account?.id);
+      const lines = [];
+      for (let after: string | null = null, n = 0; n === 0 || after; n++) {
+        const page = await listInbox(viewer, after);
+        lines.push(...page.lines.map(({ id }) => id));
+        after = page.next;
+      }
+      expect(lines, viewer.name ?? "visitor").toEqual(expected.map(({ id }) => id));
+      expect(viewer.waiting, viewer.name ?? "visitor").toBe(Math.min(100, expected.length));
+      held += expected.length;
+    }
+    expect(held).toBeGreaterThan(30);
+  });
+
+  test("a group's own list is there for those who hold the permission, restricted or not", async () => {
+    for (const viewer of viewers.slice(0, 8)) {
+      for (const { row, situation } of await everyGroup(viewer)) {
+        const list = await listGroupRequests(viewer, row.slug);
+        expect(list !== null).toBe(sees(viewer, situation) && decide(viewer, situation, "request.decide").allowed);
+      }
+    }
+  });
+
+  test("T26: of one's own past requests only those groups are named that one sees now", async () => {
+    for (const viewer of viewers) {
+      const seen = (await everyGroup(viewer)).filter(({ situation }) => sees(viewer, situation));
+      const slugs = new Set(seen.map(({ row }) => row.slug));
+      const told = JSON.stringify(await listMyRequests(viewer));
+      for (const { row } of await everyGroup(viewer)) {
+        if (!slugs.has(row.slug)) expect(told).not.toContain(row.slug);
+      }
+    }
+  });
+});
