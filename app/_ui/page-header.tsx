@@ -30,7 +30,11 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
           </div>
         </div>
         {actions ? <div className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">{actions}</div> : null}
-        {lead ? <p className="w-full max-w-prose text-base text-muted">{lead}</p> : null}
+        {lead ? (
+          <div className="w-full">
+            <p className="max-w-prose text-base text-muted">{lead}</p>
+          </div>
+        ) : null}
       </div>
     </header>
   );

@@ -34,7 +34,7 @@ async function Counted({ viewer, asked }: Props) {
   );
 }
 
-/** Offered are types that hold something; the chosen one also where it holds nothing, so that it can be dropped. */
+/** One kind alone is no choice; a chosen one that holds nothing is dropped where the empty list says so. */
 function typeFacets(asked: Asked, { types }: Facets) {
   const only = types.length === 1 && !asked.type;
   return (only ? [] : types).map(({ name, label, ...count }) => ({

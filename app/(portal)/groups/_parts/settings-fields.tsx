@@ -18,9 +18,9 @@ export interface Settings {
   readonly mayRestrict: boolean;
 }
 
-const FINDS = [
+export const FINDS = [
   { value: "everybody", label: "Whoever may see groups of this kind", hint: "It stands in the directory." },
-  { value: "link", label: "Only who has a link", hint: "It is hidden: nobody outside it knows that it exists." },
+  { value: "link", label: "Only people with a link", hint: "It is hidden: nobody outside it knows that it exists." },
   {
     value: "nobody",
     label: "Nobody",
@@ -28,7 +28,7 @@ const FINDS = [
   },
 ];
 
-const ENTERS = [
+export const ENTERS = [
   { value: "once", label: "They join at once", hint: "One press, and they are in." },
   {
     value: "approval",

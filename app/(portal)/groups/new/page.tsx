@@ -20,7 +20,7 @@ export default async function NewGroupPage({ searchParams }: Props) {
   const only = creating.types.length === 1 ? creating.types[0] : undefined;
   const type = creating.types.find(({ name }) => name === asked) ?? only;
   return (
-    <div className="max-w-prose">
+    <>
       <PageHeader
         crumbs={[
           { label: "Groups", href: withQuery("/groups", {}) },
@@ -36,7 +36,7 @@ export default async function NewGroupPage({ searchParams }: Props) {
       ) : (
         <Kinds types={creating.types} preferred={creating.preferred} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -9,11 +9,14 @@ import { groupPath } from "../../../_parts/paths";
 import { OwnMembership } from "./own-membership";
 
 export function AboutAside({ group }: { group: GroupPage }) {
+  const facts = factsOf(group);
   return (
-    <aside className="grid content-start gap-8" aria-label="At a glance">
-      <Panel id="facts" title="At a glance">
-        <Facts facts={factsOf(group)} />
-      </Panel>
+    <aside className="grid content-start gap-8" aria-label={`About ${group.name}`}>
+      {facts.length > 0 ? (
+        <Panel id="facts" title="At a glance">
+          <Facts facts={facts} />
+        </Panel>
+      ) : null}
       {group.request ? <OwnRequest request={group.request} /> : null}
       {group.membership ? (
         <OwnMembership slug={group.slug} membership={group.membership} mayEdit={group.may.editOwnMembership} />
@@ -22,9 +25,8 @@ export function AboutAside({ group }: { group: GroupPage }) {
   );
 }
 
-function factsOf({ type, members, eligible, confers, leaders }: GroupPage) {
+function factsOf({ members, eligible, confers, leaders }: GroupPage) {
   return [
-    { name: "Kind", value: type.label },
     ...(members ? [{ name: "Members", value: countWords(members, "person", "people") }] : []),
     ...(eligible.length > 0 ? [{ name: "Kept for", value: eligible.join(", ") }] : []),
     ...(confers.length > 0 ? [{ name: "Members hold", value: confers.join(", ") }] : []),

@@ -27,7 +27,9 @@ export default async function JoinPage({ params }: GroupProps) {
     <div className="max-w-prose">
       <PageHeader
         crumbs={[{ label: group.name, href: groupPath(slug) }]}
-        title={verb.kind === "why-not" ? "Why you cannot join" : asks ? "Ask to join" : "Join"}
+        title={
+          verb.kind === "why-not" ? "Why you cannot join" : asks ? `Ask to join ${group.name}` : `Join ${group.name}`
+        }
       />
       <div className="grid gap-8">
         <Sentence>{group.sentence}</Sentence>

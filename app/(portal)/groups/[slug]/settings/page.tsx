@@ -18,16 +18,18 @@ export default async function SettingsPage({ params }: GroupProps) {
   const { may } = settings;
   return (
     <GroupFrame group={group} tab="settings">
-      <div className="grid max-w-prose grid-cols-1 gap-10">
-        {may.configure ? (
-          <Panel id="configure" title="How people get in">
-            <ConfigureForm settings={settings} />
-          </Panel>
-        ) : null}
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-2">
         {may.edit ? (
           <Panel id="edit" title="What it says of itself">
             <EditForm settings={settings} />
           </Panel>
+        ) : null}
+        {may.configure ? (
+          <div className="lg:row-span-2">
+            <Panel id="configure" title="How people get in">
+              <ConfigureForm settings={settings} />
+            </Panel>
+          </div>
         ) : null}
         {may.delete ? (
           <Panel id="delete" title="Delete this group" tone="danger">

@@ -19,14 +19,16 @@ export function CreateForm({ creating, type }: { creating: Creating; type: TypeC
     <ActionForm action={createGroupAction} label="New group" className="grid grid-cols-1 gap-10">
       <Confirming go="Make it all the same">
         <input type="hidden" name="type" value={type.name} />
-        <Panel id="face" title="What it says of itself">
-          <div className="grid gap-6">
-            <FaceFields face={FACE} />
-          </div>
-        </Panel>
-        <Panel id="settings" title="How people get in">
-          <SettingsFields settings={settings} />
-        </Panel>
+        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-2">
+          <Panel id="face" title="What it says of itself">
+            <div className="grid gap-6">
+              <FaceFields face={FACE} />
+            </div>
+          </Panel>
+          <Panel id="settings" title="How people get in">
+            <SettingsFields settings={settings} />
+          </Panel>
+        </div>
         <p className="text-sm text-muted">
           {type.creatorIsMember
             ? "You become its first member."
