@@ -1,8 +1,8 @@
 "use server";
 import { formAction } from "@/lib/action";
-import { createRoleByForm, createTypeByForm, editTypeByForm } from "./commands/by-form";
+import { createRoleByForm, createTypeByForm, deleteRoleByForm, editTypeByForm } from "./commands/by-form";
 import { deleteGroupType } from "./commands/delete-group-type";
-import { deleteGroupRole, renameGroupRole } from "./commands/group-roles";
+import { renameGroupRole } from "./commands/group-roles";
 import { saveTable } from "./commands/save-table";
 import { savedPath, typePath } from "./paths";
 import * as shape from "./schema";
@@ -32,6 +32,7 @@ export const createRoleAction = formAction(form.createRoleForm, createRoleByForm
 export const renameRoleAction = formAction(shape.renameGroupRole, renameGroupRole, {
   says: says.RENAME_ROLE_SENTENCES,
 });
-export const deleteRoleAction = formAction(shape.deleteGroupRole, deleteGroupRole, {
+export const deleteRoleAction = formAction(shape.deleteGroupRole, deleteRoleByForm, {
   says: says.DELETE_ROLE_SENTENCES,
+  redirectTo: (data) => `${typePath(data?.type ?? "")}?done=role-deleted`,
 });

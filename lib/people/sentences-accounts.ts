@@ -39,3 +39,8 @@ export const ACTIVATION_SENTENCES: Record<
   "exceeds-own": ABOVE,
   "last-owner": LAST_OWNER,
 };
+
+/** Why a question about an account cannot even be asked. */
+export function refusalWords(answer: Exclude<UnassignAnswer | UnmakeOwnerAnswer | "not-found", "changed">): string {
+  return { ...ACTIVATION_SENTENCES, ...UNASSIGN_SENTENCES }[answer];
+}

@@ -5,12 +5,12 @@ import { machineNameOf } from "@/lib/name-of-label";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { findType } from "../queries/find-type";
-import type { CreateGroupTypeInput, GroupDefaults } from "../schema";
+import type { CreateGroupTypeInput, DeleteGroupRoleInput, GroupDefaults } from "../schema";
 import type { CreateRoleForm, CreateTypeForm, EditTypeForm } from "../schema-forms";
 import { EDIT_TYPE_SENTENCES } from "../sentences";
 import { createGroupType } from "./create-group-type";
 import { editGroupType } from "./edit-group-type";
-import { createGroupRole } from "./group-roles";
+import { createGroupRole, deleteGroupRole } from "./group-roles";
 
 const NAME_NEEDED = "No machine name can be made of this label. Type one: small letters, digits and hyphens.";
 const NAME_TAKEN = "This machine name is taken. Choose another one.";
@@ -69,6 +69,12 @@ function defaultsIn({ finds, enters, public: isPublic, published }: EditTypeForm
 export async function createRoleByForm(viewer: Viewer, { type, label, ...form }: CreateRoleForm) {
   const role = nameFor(form.role, label, "role");
   return named(await createGroupRole(viewer, { type, role, label }), "role");
+}
+
+/** Hands back whose role it was, so that the form knows where it leads. */
+export async function deleteRoleByForm(viewer: Viewer, input: DeleteGroupRoleInput) {
+  const outcome = await deleteGroupRole(viewer, input);
+  return { ...outcome, data: outcome.done ? { type: input.type } : null };
 }
 
 function nameFor(typed: string, label: string, field: string): string {

@@ -1,0 +1,7 @@
+/** The way to a page of the administration, without the page itself. */
+import type { Crumb } from "@/app/_ui/page-header";
+import { withQuery } from "../../_parts/paths";
+
+export const ADMIN: Crumb = { label: "Administration", href: withQuery("/admin", {}) };
+export const TYPES: Crumb = { label: "Group types", href: withQuery("/admin/group/types", {}) };
+export const PEOPLE: Crumb = { label: "People", href: withQuery("/admin/people", {}) };

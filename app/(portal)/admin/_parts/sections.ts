@@ -1,0 +1,37 @@
+/** The parts of the administration that have a page, each with the right that opens it. */
+import type { GlobalPermission } from "@/lib/policy/catalogue";
+import { decideGlobal } from "@/lib/policy/decide";
+import type { PolicyViewer } from "@/lib/policy/facts";
+
+export interface Section {
+  readonly path: string;
+  readonly label: string;
+  readonly line: string;
+  readonly right: GlobalPermission;
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    path: "/admin/group/types",
+    label: "Group types",
+    line: "The kinds of groups that there are, their roles, and who may do what in them.",
+    right: "type.administer",
+  },
+  {
+    path: "/admin/people",
+    label: "People",
+    line: "Accounts, the roles that they hold, and whether they may come in.",
+    right: "people.administer",
+  },
+  {
+    path: "/admin/people/permissions",
+    label: "Site-wide permissions",
+    line: "What the roles of this portal may do everywhere, and which roles there are.",
+    right: "permission.administer",
+  },
+];
+
+/** Those that this viewer may open. */
+export function sectionsFor(viewer: PolicyViewer): readonly Section[] {
+  return SECTIONS.filter(({ right }) => decideGlobal(viewer, right).allowed);
+}

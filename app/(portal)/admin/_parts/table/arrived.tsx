@@ -1,0 +1,14 @@
+"use client";
+/** Something that has to be read before one goes on: spoken and focused when it arrives. */
+import { type ReactNode, useEffect, useRef } from "react";
+
+export function Arrived({ of, children }: { of: unknown; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer, even one of the same words, is focused again.
+  useEffect(() => box.current?.focus(), [of]);
+  return (
+    <div ref={box} role="alert" tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

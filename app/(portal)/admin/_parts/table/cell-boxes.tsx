@@ -1,0 +1,105 @@
+/** What stands in one cell of the table: a box, or why there is none. No state and no script of its own. */
+import { Check, CornerDownRight, Lock, LogIn } from "lucide";
+import type { ReactNode } from "react";
+import { Icon } from "@/app/_ui/icon";
+import type { CellView } from "./cell";
+import { type Reasons, reasonOf } from "./reasons";
+
+type Props = {
+  cell: CellView;
+  /** what the cell is called: “Join group for Outsider” */
+  name: string;
+  /** of its box, and what the box sends */
+  id: string;
+  ticked: boolean;
+  reasons: Reasons;
+};
+
+/** The ground of a cell that cannot be: a ground, not a colour, so that it is told apart without one. */
+export const HATCHED =
+  "bg-[repeating-linear-gradient(135deg,transparent_0_5px,var(--rule)_5px_6px)] forced-colors:bg-[repeating-linear-gradient(135deg,Canvas_0_5px,GrayText_5px_6px)]";
+
+export function CellBoxes({ cell, name, id, ticked, reasons }: Props) {
+  const words = reasonOf(cell);
+  const why = words === null ? undefined : reasons.get(words);
+  if (cell.state === "impossible") {
+    return (
+      <WhyButton why={why} label={`${name}: impossible`} className="size-full min-h-11">
+        <span aria-hidden="true" />
+      </WhyButton>
+    );
+  }
+  if (cell.state === "locked") {
+    return (
+      <WhyButton why={why} label={`${name}: ${cell.on ? "on" : "off"}, locked`} className="min-h-11 w-full gap-1">
+        {cell.on ? <Icon of={Check} size={16} /> : null}
+        <Icon of={Lock} size={14} className="text-muted" />
+      </WhyButton>
+    );
+  }
+  if (cell.state === "frozen") return <Frozen cell={cell} name={name} />;
+  return (
+    <span className="flex min-h-11 items-center justify-center">
+      <Box id={id} name={name} ticked={ticked} implied={cell.through !== null} why={why} />
+      {why ? (
+        <WhyButton why={why} label={`Why, ${name}`} className="-mr-6 size-6">
+          <Icon of={cell.through ? CornerDownRight : LogIn} size={14} className="text-muted" />
+        </WhyButton>
+      ) : null}
+    </span>
+  );
+}
+
+type BoxProps = { id: string; name: string; ticked: boolean; implied: boolean; why?: string };
+
+/** A ticked box, an empty one, or an empty one with the pale tick of what is held through something else. */
+export function Box({ id, name, ticked, implied, why }: BoxProps) {
+  return (
+    <label className="relative grid size-11 place-items-center">
+      <input
+        key={String(ticked)}
+        type="checkbox"
+        id={id}
+        name="cell"
+        value={id}
+        defaultChecked={ticked}
+        aria-label={name}
+        aria-describedby={why}
+        className="peer size-5"
+      />
+      {implied ? (
+        <Icon
+          of={Check}
+          size={16}
+          className="pointer-events-none absolute inset-0 m-auto text-muted peer-checked:hidden"
+        />
+      ) : null}
+    </label>
+  );
+}
+
+function Frozen({ cell, name }: { cell: Extract<CellView, { state: "frozen" }>; name: string }) {
+  const held = cell.on || cell.through !== null;
+  return (
+    <span className="flex min-h-11 items-center justify-center text-muted">
+      <span className="sr-only">{`${name}: ${held ? "yes" : "no"}`}</span>
+      {held ? <Icon of={Check} size={16} /> : <span aria-hidden="true">–</span>}
+    </span>
+  );
+}
+
+type WhyProps = { why: string | undefined; label: string; className: string; children: ReactNode };
+
+function WhyButton({ why, label, className, children }: WhyProps) {
+  return (
+    <button
+      type="button"
+      popoverTarget={why}
+      aria-label={label}
+      aria-describedby={why}
+      className={`flex items-center justify-center rounded-sm hover:bg-well ${className}`}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+/** A type besides its table: what it is called, what its groups start as, its custom roles, and its end. */
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import type { TypePage } from "@/lib/group-types/queries/find-type";
+import { one } from "../../../../../_parts/paths";
+import { AskDelete, AskDeleteRole } from "./_parts/asking";
+import { DeleteType } from "./_parts/delete-type";
+import { EditType } from "./_parts/edit-type";
+import { foundType, type TypeProps, titled } from "./_parts/found";
+import { Roles } from "./_parts/roles";
+import { TypeFrame } from "./_parts/type-frame";
+
+export const generateMetadata = ({ params }: TypeProps) => titled(params);
+
+export default async function TypeSettingsPage({ params, searchParams }: TypeProps) {
+  const type = await foundType(params);
+  const query = await searchParams;
+  const asked = one(query.ask);
+  const role = asked === "delete-role" ? type.roles.find(({ name }) => name === one(query.role)) : undefined;
+  const deletes = asked === "delete" && type.groups.count === 0;
+  return (
+    <TypeFrame type={type} tab="settings" lead={type.description || undefined}>
+      <div className="grid max-w-prose grid-cols-1 gap-10">
+        {deletes ? <AskDelete type={type} /> : null}
+        {role ? <AskDeleteRole type={type} role={role} /> : null}
+        {deletes || role ? null : <Parts type={type} done={one(query.done)} />}
+      </div>
+    </TypeFrame>
+  );
+}
+
+function Parts({ type, done }: { type: TypePage; done: string | undefined }) {
+  return (
+    <>
+      {done === "role-deleted" ? <Notice tone="success" role="status" title="The role is deleted." /> : null}
+      {done === "created" ? (
+        <Notice tone="success" role="status" title="The type is made.">
+          <p>Look at its permissions next: they decide what its groups are.</p>
+        </Notice>
+      ) : null}
+      <Panel id="edit" title="Settings">
+        <EditType type={type} />
+      </Panel>
+      <Panel
+        id="roles"
+        title="Custom roles"
+        lead="Columns of the table that are put on single memberships."
+        look="bare"
+      >
+        <Roles type={type} />
+      </Panel>
+      <Panel id="delete" title="Delete this type" tone="danger">
+        <DeleteType type={type} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** One account: what it holds and why, and whether it may come in. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Avatar } from "@/app/_ui/avatar";
+import { Facts } from "@/app/_ui/facts";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Panel } from "@/app/_ui/panel";
+import { Time } from "@/app/_ui/time";
+import { findAccount, type PersonLine } from "@/lib/people/queries/list-people";
+import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
+import { currentViewer } from "@/lib/session/current";
+import type { Viewer } from "@/lib/session/viewer";
+import { one } from "../../../_parts/paths";
+import { ADMIN, PEOPLE } from "../../_parts/crumbs";
+import { PersonBadges } from "../_parts/person-row";
+import { Activation } from "./_parts/activation";
+import { AskFirst } from "./_parts/ask-first";
+import { askedVerb, DONE } from "./_parts/asked-verb";
+import { HeldRoles } from "./_parts/held-roles";
+import { Ownership } from "./_parts/ownership";
+
+type Props = {
+  params: Promise<{ account: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const find = cache(async (account: string) => findAccount(await currentViewer(), account));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = await find((await params).account);
+  return person ? { title: person.name } : {};
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const viewer = await currentViewer();
+  const person = await find((await params).account);
+  if (!person) notFound();
+  const query = await searchParams;
+  const asked = askedVerb(person, query);
+  const done = DONE[one(query.done) ?? ""];
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        crumbs={[ADMIN, PEOPLE]}
+        picture={<Avatar name={person.name} size="lg" />}
+        title={person.name}
+        badges={<PersonBadges person={person} />}
+      />
+      <div className="grid gap-10">
+        {done ? <Notice tone="success" role="status" title={done} /> : null}
+        {asked ? <AskFirst viewer={viewer} person={person} verb={asked} /> : <Parts viewer={viewer} person={person} />}
+      </div>
+    </div>
+  );
+}
+
+async function Parts({ viewer, person }: { viewer: Viewer; person: PersonLine }) {
+  const roles = await listGlobalRoles(viewer);
+  return (
+    <>
+      <Facts facts={factsOf(person)} />
+      {person.above ? (
+        <Notice title="They stand above you in the portal">
+          <p>They hold a permission that you do not hold, so that nothing of theirs is yours to take.</p>
+        </Notice>
+      ) : null}
+      <Panel id="roles" title="Roles of this portal" look="bare">
+        <HeldRoles person={person} roles={roles} />
+      </Panel>
+      <Panel id="activation" title="Coming in">
+        <Activation person={person} />
+      </Panel>
+      {viewer.account?.owner ? (
+        <Panel id="ownership" title="Site owner">
+          <Ownership person={person} />
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+function factsOf({ email, emailProven, since, lastSeen }: PersonLine) {
+  return [
+    { name: "Address", value: email ? `${email}${emailProven ? "" : " – not confirmed"}` : "none" },
+    { name: "Account since", value: <Time at={since} /> },
+    { name: "Last seen", value: lastSeen ? <Time at={lastSeen} /> : "never" },
+  ];
+}

@@ -1,0 +1,62 @@
+/** Accounts, by name: who they are, what they hold, and whether they may come in. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { List } from "@/app/_ui/list";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pager } from "@/app/_ui/pager";
+import { SearchBox } from "@/app/_ui/search-box";
+import { TextLink } from "@/app/_ui/text-link";
+import { listPeople } from "@/lib/people/queries/list-people";
+import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
+import { currentViewer } from "@/lib/session/current";
+import { ADMIN } from "../_parts/crumbs";
+import { askedFrom, peoplePath } from "./_parts/asked";
+import { Narrow } from "./_parts/narrow";
+import { PersonRow } from "./_parts/person-row";
+
+export const metadata: Metadata = { title: "People" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const viewer = await currentViewer();
+  const asked = askedFrom(await searchParams);
+  const page = await listPeople(viewer, asked);
+  if (!page) notFound();
+  const roles = await listGlobalRoles(viewer);
+  return (
+    <>
+      <PageHeader crumbs={[ADMIN]} title="People" lead="Every account of this portal, by name." />
+      <div className="grid grid-cols-1 gap-5">
+        <SearchBox
+          action="/admin/people"
+          label="Search people"
+          placeholder="How a name or an address begins"
+          defaultValue={asked.q ?? undefined}
+          keep={{ role: asked.role ?? undefined, state: asked.state ?? undefined }}
+          clear={peoplePath({ ...asked, q: null, after: null })}
+        />
+        <Narrow asked={asked} roles={roles} />
+        {page.lines.length > 0 ? (
+          <List label="People">
+            {page.lines.map((person) => (
+              <PersonRow key={person.id} person={person} />
+            ))}
+          </List>
+        ) : (
+          <EmptyState title="Nobody here">
+            <p>
+              No account fits. <TextLink href={peoplePath({})}>Show everybody</TextLink>
+            </p>
+          </EmptyState>
+        )}
+      </div>
+      <Pager
+        of="people"
+        previous={asked.after ? peoplePath({ ...asked, after: null }) : undefined}
+        next={page.next ? peoplePath({ ...asked, after: page.next }) : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** The roles that there are site-wide, the two built-in ones first, and new ones. */
+import { Badge } from "@/app/_ui/badge";
+import { ButtonLink, buttonClass } from "@/app/_ui/button";
+import { ActionForm } from "@/app/_ui/form";
+import { List, ListRow } from "@/app/_ui/list";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { createGlobalRoleAction } from "@/lib/permissions/actions";
+import type { GlobalColumn } from "@/lib/permissions/queries/find-global-table";
+import { CREATE_GLOBAL_ROLE_SENTENCES } from "@/lib/permissions/sentences";
+import { withQuery } from "../../../../_parts/paths";
+import { LabelAndName } from "../../../_parts/label-and-name";
+
+const BUILT_IN: Readonly<Record<string, string>> = {
+  anonymous: "People without an account.",
+  authenticated: "Every account.",
+};
+
+export function Roles({ columns }: { columns: readonly GlobalColumn[] }) {
+  return (
+    <div className="grid max-w-prose gap-6">
+      <List label="Roles of this portal">
+        {columns.map(({ name, label, builtIn }) => (
+          <ListRow
+            key={name}
+            title={label}
+            badges={builtIn ? <Badge>built in</Badge> : null}
+            line={BUILT_IN[name]}
+            meta={<code>{name}</code>}
+            actions={
+              builtIn ? null : (
+                <ButtonLink
+                  href={withQuery("/admin/people/permissions", { ask: "delete", which: name })}
+                  size="sm"
+                  variant="danger"
+                >
+                  Delete<span className="sr-only"> {label}</span>…
+                </ButtonLink>
+              )
+            }
+          />
+        ))}
+      </List>
+      <details>
+        <summary className={buttonClass("quiet", "md", "list-none")}>New role…</summary>
+        <ActionForm
+          action={createGlobalRoleAction}
+          label="New role"
+          className="mt-4 grid gap-6 rounded-lg border border-line bg-panel p-5"
+          done={<Notice tone="success">{CREATE_GLOBAL_ROLE_SENTENCES.created}</Notice>}
+        >
+          <LabelAndName
+            label="Name of the role"
+            hint="Such as “Member” or “Site admin”."
+            field="role"
+            nameHint="It stands in the log, and never changes."
+          />
+          <SubmitButton>Make the role</SubmitButton>
+        </ActionForm>
+      </details>
+    </div>
+  );
+}
