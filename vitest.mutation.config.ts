@@ -21,5 +21,6 @@ export default defineConfig({
     sequence: { sequencer: LinesFirst },
     // The tests share nothing that one could spoil for another, and a mutant is asked sooner without a thread for each.
     isolate: false,
+    testTimeout: 60_000,
   },
 });
