@@ -38,7 +38,7 @@ describe("proxy", () => {
     expect(response.status).toBe(403);
     expect(await response.text()).toContain("not sent from this portal");
     expect(response.headers.get("x-middleware-next")).toBeNull();
-    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.get("cache-control")).toBe("private, no-cache, no-store, max-age=0, must-revalidate");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });
 

@@ -166,7 +166,7 @@ describe("the headers of an answer", () => {
 
   it("T49 T61 keep a page private, unframed and to itself", () => {
     expect(page).toMatchObject({
-      "cache-control": "private, no-store",
+      "cache-control": "private, no-cache, no-store, max-age=0, must-revalidate",
       "content-security-policy": "csp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",

@@ -116,6 +116,9 @@ export function isAsset(pathname: string): boolean {
   return pathname.startsWith("/_next/static/") || pathname === "/icon.svg" || pathname === "/favicon.ico";
 }
 
+// The words that Next itself says on a page that is not there, so that a route's answer differs in nothing from it.
+const KEPT_BY_NOBODY = "private, no-cache, no-store, max-age=0, must-revalidate";
+
 /** Addresses of join links, however their letters are escaped. */
 function isJoin(pathname: string): boolean {
   return /^\/(j|%6a)(o|%6f)(i|%69)(n|%6e)(\/|$)/i.test(pathname);
@@ -126,7 +129,7 @@ export function answerHeaders(pathname: string, csp: string, https: boolean): Re
   const headers: Record<string, string> = { ...ALWAYS };
   // A kept file outlives the request, so it carries no nonce; nothing in it needs to load anything.
   if (isAsset(pathname)) headers["content-security-policy"] = "default-src 'none'; frame-ancestors 'none'";
-  else Object.assign(headers, { "content-security-policy": csp, "cache-control": "private, no-store" });
+  else Object.assign(headers, { "content-security-policy": csp, "cache-control": KEPT_BY_NOBODY });
   if (https) headers["strict-transport-security"] = "max-age=63072000";
   if (isJoin(pathname)) headers["x-robots-tag"] = "noindex";
   return headers;
