@@ -12,6 +12,8 @@ export interface Stakes {
 
 // Ways in end by going in, and ways out by going out: nobody needs to be told.
 const WAYS: readonly GroupPermission[] = ["member.join", "member.request", "member.leave"];
+// What opens an unpublished group opens nothing while the group is published.
+const WHILE_UNPUBLISHED: readonly GroupPermission[] = ["group.view-unpublished", "group.view-own-unpublished"];
 
 /** With the global roles that the group confers, which may open more of it. */
 export function stakesOfJoining(policy: Policy, viewer: PolicyViewer, situation: Situation): Stakes {
@@ -32,7 +34,8 @@ export function stakesOfLeaving(
 }
 
 function stakes(now: PolicyViewer, then: PolicyViewer, there: Situation, standing: Situation["standing"]): Stakes {
-  const rows = GROUP_PERMISSIONS.filter(({ key }) => !WAYS.includes(key));
+  const unsaid = there.group.published ? [...WAYS, ...WHILE_UNPUBLISHED] : WAYS;
+  const rows = GROUP_PERMISSIONS.filter(({ key }) => !unsaid.includes(key));
   const before = new Set(rows.filter(({ key }) => decide(now, there, key).allowed));
   const after = new Set(rows.filter(({ key }) => decide(then, { ...there, standing }, key).allowed));
   return {

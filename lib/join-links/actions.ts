@@ -9,7 +9,7 @@ export const createJoinLinkAction = formAction(createShape, (viewer, input) => c
   says: CREATE_LINK_SENTENCES,
 });
 /** `data.token` is the new secret, told this once; the old one is unknown from then on. */
-export const rotateJoinLinkAction = formAction(tendJoinLink, rotateJoinLink, { says: LINK_SENTENCES });
-export const pauseJoinLinkAction = formAction(tendJoinLink, pauseJoinLink, { says: LINK_SENTENCES });
-export const resumeJoinLinkAction = formAction(tendJoinLink, resumeJoinLink, { says: LINK_SENTENCES });
-export const revokeJoinLinkAction = formAction(tendJoinLink, revokeJoinLink, { says: LINK_SENTENCES });
+export const rotateJoinLinkAction = formAction(tendJoinLink, rotateJoinLink, { says: LINK_SENTENCES.rotate });
+export const pauseJoinLinkAction = formAction(tendJoinLink, pauseJoinLink, { says: LINK_SENTENCES.pause });
+export const resumeJoinLinkAction = formAction(tendJoinLink, resumeJoinLink, { says: LINK_SENTENCES.resume });
+export const revokeJoinLinkAction = formAction(tendJoinLink, revokeJoinLink, { says: LINK_SENTENCES.revoke });

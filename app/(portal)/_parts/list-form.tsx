@@ -1,18 +1,34 @@
 "use client";
-/** One form for all rows of a list: their buttons name it, and it says what came of them. No script per row. */
-import { type ReactNode, useActionState } from "react";
+/** The forms of a list: the buttons of its rows name one, and what came of it is said above. No script per row. */
+import { type ReactNode, useActionState, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import type { Result } from "@/lib/action/result";
 
-type Props = {
+export interface ListAction {
   /** named by the buttons: `<button type="submit" form={id} name="group" value="…">` */
-  id: string;
-  action: (before: unknown, form: FormData) => Promise<Result>;
+  readonly id: string;
+  readonly action: (before: unknown, form: FormData) => Promise<Result>;
+}
+
+type Props = {
+  forms: readonly ListAction[];
   /** hidden fields that all rows share */
   children?: ReactNode;
 };
 
-export function ListForm({ id, action, children }: Props) {
+/** Only the last answer is said, so that two buttons pressed in turn do not leave two. */
+export function ListForms({ forms, children }: Props) {
+  const [last, setLast] = useState<string | null>(null);
+  return forms.map((form) => (
+    <ListForm key={form.id} form={form} quiet={last !== null && last !== form.id} onSend={setLast}>
+      {children}
+    </ListForm>
+  ));
+}
+
+type FormProps = { form: ListAction; quiet: boolean; onSend: (id: string) => void; children: ReactNode };
+
+function ListForm({ form: { id, action }, quiet, onSend, children }: FormProps) {
   const [result, send, pending] = useActionState(action, null);
   return (
     <>
@@ -22,12 +38,17 @@ export function ListForm({ id, action, children }: Props) {
         className="hidden"
         onSubmit={(event) => {
           if (pending) event.preventDefault();
+          else onSend(id);
         }}
       >
         {children}
       </form>
-      {result?.ok === false ? <Notice tone="danger" role="alert" title={result.message} /> : null}
-      {result?.ok && result.message ? <Notice tone="success" role="status" title={result.message} /> : null}
+      {result && !quiet && !pending ? <Said result={result} /> : null}
     </>
   );
+}
+
+function Said({ result }: { result: Result }) {
+  if (!result.ok) return <Notice tone="danger" role="alert" title={result.message} />;
+  return result.message ? <Notice tone="success" role="status" title={result.message} /> : null;
 }

@@ -4,7 +4,7 @@ import { ButtonLink, buttonClass, type Size, type Variant } from "@/app/_ui/butt
 import type { Verb } from "@/lib/groups/verb";
 import { joinGroupAction } from "@/lib/members/actions";
 import { withdrawRequestAction } from "@/lib/requests/actions";
-import { ListForm } from "./list-form";
+import { ListForms } from "./list-form";
 import { groupPath, signInPath } from "./paths";
 
 type Props = {
@@ -17,10 +17,12 @@ type Props = {
 /** The forms behind the buttons: once on every page that shows verbs. */
 export function VerbForms() {
   return (
-    <>
-      <ListForm id="ask" action={joinGroupAction} />
-      <ListForm id="withdraw" action={withdrawRequestAction} />
-    </>
+    <ListForms
+      forms={[
+        { id: "ask", action: joinGroupAction },
+        { id: "withdraw", action: withdrawRequestAction },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 /** Roles of the whole portal that members hold because they are in the group; for those who may decide that. */
 import { Checkbox } from "@/app/_ui/choices";
+import { Fieldset } from "@/app/_ui/fieldset";
 import type { RoleChoice } from "@/lib/groups/queries/list-roles";
 
 type Props = { confers: readonly string[]; roles: readonly RoleChoice[] };
@@ -10,16 +11,16 @@ export function ConferredRoles({ confers, roles }: Props) {
   // A list is sent whole, so what is not this person's to change goes along as it is.
   const kept = confers.filter((name) => !mine.some((role) => role.name === name));
   return (
-    <details open={confers.length > 0} className="border-t border-line pt-4">
-      <summary className="cursor-pointer font-serif text-lg">What members hold elsewhere</summary>
-      <p className="mt-1 mb-3 text-sm text-muted">
-        Whoever is in this group holds these roles in the whole portal, for as long as they are in.
-      </p>
+    <Fieldset
+      legend="What members hold elsewhere"
+      hint="Whoever is in this group holds these roles in the whole portal, for as long as they are in."
+      id="confers"
+    >
       <input type="hidden" name="has" value="confers" />
       {kept.map((name) => (
         <input key={name} type="hidden" name="confers" value={name} />
       ))}
-      <div className="grid gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         {mine.map(({ name, label }) => (
           <Checkbox
             key={name}
@@ -31,6 +32,6 @@ export function ConferredRoles({ confers, roles }: Props) {
           />
         ))}
       </div>
-    </details>
+    </Fieldset>
   );
 }

@@ -68,16 +68,18 @@ function ForWhom({ settings: { eligibleRoles, roles, whoOpen } }: { settings: Se
       <RadioCards name="who" legend="Who is it for?" cards={WHO} defaultValue={whoOpen ? undefined : chosen} />
       <div className="hidden pl-4 group-has-[#who-roles:checked]/who:block">
         <Fieldset legend="Roles" id="eligibleRoles">
-          {all.map(({ name, label }) => (
-            <Checkbox
-              key={name}
-              id={`eligible-${name}`}
-              name="eligibleRoles"
-              value={name}
-              label={label}
-              defaultChecked={listed.has(name)}
-            />
-          ))}
+          <div className="grid gap-3 sm:grid-cols-2">
+            {all.map(({ name, label }) => (
+              <Checkbox
+                key={name}
+                id={`eligible-${name}`}
+                name="eligibleRoles"
+                value={name}
+                label={label}
+                defaultChecked={listed.has(name)}
+              />
+            ))}
+          </div>
         </Fieldset>
       </div>
     </div>

@@ -7,7 +7,7 @@ import { appointLeaderAction, dismissLeaderAction } from "@/lib/leaders/actions"
 import { listLeaders } from "@/lib/leaders/queries";
 import { listPeopleNamed } from "@/lib/members/queries/list-people-named";
 import { currentViewer } from "@/lib/session/current";
-import { ListForm } from "../../../_parts/list-form";
+import { ListForms } from "../../../_parts/list-form";
 import { groupPath, one } from "../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../_parts/found";
 import { GroupFrame } from "../_parts/group-frame";
@@ -24,18 +24,19 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
   if (!list) notFound();
   const who = one((await searchParams).who)?.trim();
   const people = who ? await listPeopleNamed(viewer, group.slug, who) : null;
-  const hidden = <input type="hidden" name="group" value={group.slug} />;
   return (
     <GroupFrame group={group} tab="leaders">
       <div className="grid max-w-prose grid-cols-1 gap-10">
         <div className="grid gap-4">
           <p className="text-muted">Leaders hold what the rules give to them here. They need not be members.</p>
-          <ListForm id="appoint" action={appointLeaderAction}>
-            {hidden}
-          </ListForm>
-          <ListForm id="dismiss" action={dismissLeaderAction}>
-            {hidden}
-          </ListForm>
+          <ListForms
+            forms={[
+              { id: "appoint", action: appointLeaderAction },
+              { id: "dismiss", action: dismissLeaderAction },
+            ]}
+          >
+            <input type="hidden" name="group" value={group.slug} />
+          </ListForms>
           {list.lines.length > 0 ? (
             <List label="Leaders">
               {list.lines.map((line) => (

@@ -9,7 +9,7 @@ import { Pager } from "@/app/_ui/pager";
 import { pauseJoinLinkAction, resumeJoinLinkAction } from "@/lib/join-links/actions";
 import { listLinks } from "@/lib/join-links/queries";
 import { currentViewer } from "@/lib/session/current";
-import { ListForm } from "../../../_parts/list-form";
+import { ListForms } from "../../../_parts/list-form";
 import { groupPath, one } from "../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../_parts/found";
 import { GroupFrame } from "../_parts/group-frame";
@@ -23,7 +23,6 @@ export default async function LinksPage({ params, searchParams }: GroupProps) {
   const after = one((await searchParams).after);
   const page = await listLinks(await currentViewer(), slug, after);
   if (!page) notFound();
-  const hidden = <input type="hidden" name="group" value={slug} />;
   return (
     <GroupFrame
       group={group}
@@ -38,12 +37,14 @@ export default async function LinksPage({ params, searchParams }: GroupProps) {
         {group.flags.internal ? (
           <Notice tone="warning" title="This group is internal: its links let nobody in while it is." />
         ) : null}
-        <ListForm id="pause" action={pauseJoinLinkAction}>
-          {hidden}
-        </ListForm>
-        <ListForm id="resume" action={resumeJoinLinkAction}>
-          {hidden}
-        </ListForm>
+        <ListForms
+          forms={[
+            { id: "pause", action: pauseJoinLinkAction },
+            { id: "resume", action: resumeJoinLinkAction },
+          ]}
+        >
+          <input type="hidden" name="group" value={slug} />
+        </ListForms>
         {page.lines.length > 0 ? (
           <List label="Join links">
             {page.lines.map((link) => (

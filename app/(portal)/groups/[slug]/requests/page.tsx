@@ -7,7 +7,7 @@ import { decideFromListAction } from "@/lib/requests/actions";
 import { listGroupRequests } from "@/lib/requests/queries";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
 import { currentViewer } from "@/lib/session/current";
-import { ListForm } from "../../../_parts/list-form";
+import { ListForms } from "../../../_parts/list-form";
 import { groupPath, one } from "../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../_parts/found";
 import { GroupFrame } from "../_parts/group-frame";
@@ -24,7 +24,7 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
   return (
     <GroupFrame group={group} tab="requests">
       <div className="grid gap-4">
-        <ListForm id="decide" action={decideFromListAction} />
+        <ListForms forms={[{ id: "decide", action: decideFromListAction }]} />
         <Done word={one(query.done)} />
         {group.may.decideRequests ? null : (
           <p className="text-sm text-muted">This group is restricted: only a site owner answers its requests.</p>
