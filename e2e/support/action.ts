@@ -50,7 +50,7 @@ export interface Calling {
 export function callForm(action: KnownAction, fields: Fields, how: Calling = {}): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === "string" ? [value] : value) body.append(`1_${name}`, one);
+    for (const one of typeof value === "string" ? [value] : value) body.append(`_1_${name}`, one);
   }
   body.append("0", JSON.stringify([null, "$K1"]));
   return call(action, body, how);
