@@ -1,4 +1,7 @@
-/** How a search asks for groups: names that begin with it, then what resembles it, then what holds its words. */
+/**
+ * How a search asks for groups: names that begin with it, then what contains it, then what holds its words. Where all
+ * of that finds nothing, names that resemble it.
+ */
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "@/lib/fold";
 
@@ -8,33 +11,36 @@ const SHORTEST_FOR_PARTS = 3;
 /** Sorts after every text that begins like the query. */
 const LAST = "\u{10ffff}";
 
+/** Conditions over the group `g`. They shut one another out, but for the last. */
 export interface Search {
-  /** whether a folded name begins with the query */
+  /** tier 0: whether a folded name begins with the query; asked of the listing too */
   begins(nameKey: SQL): SQL;
-  /** whether the group `g` resembles it or holds its words */
-  readonly matches: SQL;
-  /** 1 for what resembles the query, 2 for what only holds its words; 0 is for names that begin with it */
-  readonly tier: SQL;
+  /** tier 1 */
+  readonly contains: SQL;
+  /** tier 2 */
+  readonly holdsWords: SQL;
+  /** tier 3, for when nothing else is found */
+  readonly resembles: SQL;
 }
 
 /** Null for a text that asks for nothing. */
 export function searchFor(text: string | null | undefined): Search | null {
   const key = fold((text ?? "").slice(0, LONGEST_QUERY).replaceAll(/[\0\p{Cs}]/gu, " "));
   if (key === "") return null;
-  const resembles = resembling(key);
+  const begins = (nameKey: SQL) =>
+    sql`(${nameKey} >= ${key}::text collate "C" and ${nameKey} < ${key + LAST}::text collate "C")`;
+  // Fewer letters than a trigram has are in nearly everything, and no index finds them.
+  const long = key.length >= SHORTEST_FOR_PARTS;
+  const part = long ? sql`g.search_key like ${`%${key.replaceAll(/[\\%_]/g, "\\$&")}%`}` : sql`false`;
   const words = wordsOf(key);
   const holds = words ? sql`to_tsvector('simple', g.search_key) @@ to_tsquery('simple', ${words})` : sql`false`;
+  const elsewhere = sql`not ${begins(sql`g.name_key`)}`;
   return {
-    begins: (nameKey) => sql`${nameKey} >= ${key}::text collate "C" and ${nameKey} < ${key + LAST}::text collate "C"`,
-    matches: sql`(${resembles} or ${holds})`,
-    tier: sql`case when ${resembles} then 1 else 2 end`,
+    begins,
+    contains: sql`(${part} and ${elsewhere})`,
+    holdsWords: sql`(${holds} and not (${part}) and ${elsewhere})`,
+    resembles: long ? sql`(g.name_key %> ${key})` : sql`false`,
   };
-}
-
-function resembling(key: string): SQL {
-  if (key.length < SHORTEST_FOR_PARTS) return sql`false`;
-  const part = `%${key.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`(g.search_key like ${part} or g.search_key %> ${key})`;
 }
 
 /** Every word must be there, in any order, longer ones by their beginning. Letters and digits only: no operator gets in. */

@@ -61,8 +61,13 @@ function countVisible(viewer: Viewer, reached: SeesReach): Counting {
 }
 
 function matching(viewer: Viewer, reached: SeesReach, search: Search): SQL {
-  return sql`select g.id, g.type from groups g
-    where (${search.matches} or (${search.begins(sql`g.name_key`)})) and ${seesGroup(viewer, reached)}`;
+  const found = (condition: SQL) => sql`select g.id, g.type from groups g
+    where ${condition} and ${seesGroup(viewer, reached)}`;
+  return sql`
+    with exact as materialized (${found(search.begins(sql`g.name_key`))} union all ${found(search.contains)}
+      union all ${found(search.holdsWords)})
+    select id, type from exact
+    union all ${found(sql`not exists (select 1 from exact) and ${search.resembles}`)}`;
 }
 
 function countFound(viewer: Viewer): Counting {

@@ -67,35 +67,45 @@ function namePage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, aft
   const scope: Scope = {
     ...narrowed(query),
     limit: LIMIT,
-    window: (nameKey, id) => sql`${search?.begins(nameKey) ?? sql`true`} and ${isAfter(nameKey, id, after, "0")}`,
+    window: (nameKey, id) => sql`${search?.begins(nameKey) ?? sql`true`} and ${isAfter(nameKey, id, after, 0)}`,
   };
   return sql`select 0 as tier, v.name_key, v.id from (${visibleGroups(viewer, reached, scope)}) v
     order by v.name_key, v.id limit ${LIMIT}`;
 }
 
-/** What only resembles the query is looked for when the names that begin with it do not fill the page. */
+/** Each tier is looked at when those before it do not fill the page, the last when they hold nothing at all. */
 function searchPage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, search: Search, after: Key): SQL {
   const { type, can } = narrowed(query);
+  const visible = seesGroup(viewer, reached);
+  const kept = sql`${type ? sql`g.type = ${type}` : sql`true`} and ${visible} and ${can ? canDo(viewer, can) : sql`true`}`;
+  const tier = (n: number, condition: SQL, unless: SQL) => sql`
+    select ${n}::int as tier, g.name_key, g.id from groups g
+    where not ${unless} and ${condition} and ${kept} and ${isAfter(sql`g.name_key`, sql`g.id`, after, n)}
+    order by g.name_key, g.id limit ${LIMIT}`;
+  const full = (...tiers: SQL[]) =>
+    sql`(${sql.join(
+      tiers.map((name) => sql`(select count(*) from ${name})`),
+      sql` + `,
+    )} >= ${LIMIT})`;
+  const exact = sql`exists (select 1 from groups g
+    where (${search.begins(sql`g.name_key`)} or ${search.contains} or ${search.holdsWords}) and ${visible})`;
+  const [near, containing, wording] = [sql`near`, sql`containing`, sql`wording`];
   return sql`
-    with near as materialized (${namePage(viewer, query, reached, after, search)})
-    select * from (
-      select tier, name_key, id from near
-      union all
-      (select f.tier, f.name_key, f.id from (
-          select ${search.tier} as tier, g.name_key, g.id from groups g
-          where (select count(*) from near) < ${LIMIT} and ${search.matches} and not (${search.begins(sql`g.name_key`)})
-            and ${type ? sql`g.type = ${type}` : sql`true`} and ${seesGroup(viewer, reached)}
-            and ${can ? canDo(viewer, can) : sql`true`} offset 0) f
-        where ${after ? sql`(f.tier, f.name_key, f.id) > (${after[0]}::int, ${after[1]}::text, ${after[2]}::uuid)` : sql`true`}
-        order by f.tier, f.name_key, f.id limit ${LIMIT})) merged
+    with near as materialized (${namePage(viewer, query, reached, after, search)}),
+      containing as materialized (${tier(1, search.contains, full(near))}),
+      wording as materialized (${tier(2, search.holdsWords, full(near, containing))}),
+      resembling as materialized (${tier(3, search.resembles, sql`(${full(near, containing, wording)} or ${exact})`)})
+    select * from (select * from near union all select * from containing union all select * from wording
+      union all select * from resembling) tiers
     order by tier, name_key, id limit ${LIMIT}`;
 }
 
 type Key = readonly string[] | null;
 
-function isAfter(nameKey: SQL, id: SQL, after: Key, tier: string): SQL {
-  if (!after) return sql`true`;
-  if (after[0] !== tier) return sql`false`;
+function isAfter(nameKey: SQL, id: SQL, after: Key, tier: number): SQL {
+  const reached = after ? Number(after[0]) : 0;
+  if (!after || tier > reached) return sql`true`;
+  if (tier < reached) return sql`false`;
   return sql`(${nameKey}, ${id}) > (${after[1]}::text collate "C", ${after[2]}::uuid)`;
 }
 
