@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import pg from "pg";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { neutralEnv } from "@/lib/env";
 import { NEXT } from "./build/build";
 import { startChild } from "./children/child";
@@ -121,12 +121,15 @@ describe("a portal", () => {
       shell,
       stdio: "ignore",
     });
+    onTestFinished(() => {
+      npm.kill("SIGTERM");
+    });
     const answers = () =>
-      fetch(`http://127.0.0.1:${port}/api/health`).then(
+      fetch(`http://127.0.0.1:${port}/`).then(
         ({ status }) => status,
         () => 0,
       );
-    await expect.poll(answers, { timeout: 60_000 }).toBe(200);
+    await expect.poll(answers, { timeout: 90_000, interval: 250 }).toBe(200);
     const all = descendants(npm.pid ?? 0);
     expect(all.length).toBeGreaterThanOrEqual(5);
     npm.kill("SIGTERM");
@@ -194,7 +197,7 @@ describe("one sentence and exit 1 within seconds", () => {
     const begun = performance.now();
     const { code, output } = await runLauncher(mode, { GUILDHALL_DATA: `.data/${NAME}-refused`, ...env }, args);
     expect(code).toBe("code 1");
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     expect(output).not.toMatch(/^\s+at /m);
     return output;
   }
