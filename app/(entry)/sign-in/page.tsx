@@ -24,20 +24,22 @@ export default async function SignIn({ searchParams }: Props) {
   const onward = ownPath(next ?? withoutOrigin(callbackUrl), "/home");
   const query = onward === "/home" ? "" : (`?next=${encodeURIComponent(onward)}` as const);
   return (
-    <div className="grid gap-10">
+    <>
       <PageHeader title="Sign in" />
-      {viewer.account?.active ? <AlreadyHere name={viewer.name ?? ""} onward={onward} /> : null}
-      {people.length > 0 ? <DemoPeople people={people} onward={onward} /> : null}
-      <ActionForm action={signInAction} label="Sign in">
-        <input type="hidden" name="next" value={onward} />
-        <TextInput name="email" label="E-mail address" type="email" autoComplete="username" maxLength={320} />
-        <TextInput name="password" label="Password" type="password" autoComplete="current-password" maxLength={512} />
-        <SubmitButton pendingLabel="Signing in">Sign in</SubmitButton>
-      </ActionForm>
-      <p className="text-muted">
-        No account yet? <TextLink href={`/sign-up${query}`}>Create one</TextLink>
-      </p>
-    </div>
+      <div className="grid gap-10">
+        {viewer.account?.active ? <AlreadyHere name={viewer.name ?? ""} onward={onward} /> : null}
+        {people.length > 0 ? <DemoPeople people={people} onward={onward} /> : null}
+        <ActionForm action={signInAction} label="Sign in">
+          <input type="hidden" name="next" value={onward} />
+          <TextInput name="email" label="E-mail address" type="email" autoComplete="username" maxLength={320} />
+          <TextInput name="password" label="Password" type="password" autoComplete="current-password" maxLength={512} />
+          <SubmitButton pendingLabel="Signing in">Sign in</SubmitButton>
+        </ActionForm>
+        <p className="text-muted">
+          No account yet? <TextLink href={`/sign-up${query}`}>Create one</TextLink>
+        </p>
+      </div>
+    </>
   );
 }
 

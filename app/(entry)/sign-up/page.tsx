@@ -22,13 +22,15 @@ export default async function SignUp({ searchParams }: Props) {
   const onward = ownPath((await searchParams).next, "/home");
   const query = onward === "/home" ? "" : (`?next=${encodeURIComponent(onward)}` as const);
   return (
-    <div className="grid gap-10">
+    <>
       <PageHeader title="Create account" />
-      <Way page={page} onward={onward} />
-      <p className="text-muted">
-        Have an account? <TextLink href={`/sign-in${query}`}>Sign in</TextLink>
-      </p>
-    </div>
+      <div className="grid gap-10">
+        <Way page={page} onward={onward} />
+        <p className="text-muted">
+          Have an account? <TextLink href={`/sign-in${query}`}>Sign in</TextLink>
+        </p>
+      </div>
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { type ServerEnv, serverEnv } from "@/lib/env";
 import { findOwnAccount } from "@/lib/people/own-account";
 import { CONFIRM_SENTENCES } from "@/lib/people/sentences";
 import { currentViewer } from "@/lib/session/current";
-import { AddressPart } from "./_parts/address-part";
+import { AddressPart, type MailWay } from "./_parts/address-part";
 import { NamePart } from "./_parts/name-part";
 import { PasswordPart } from "./_parts/password-part";
 import { SessionsPart } from "./_parts/sessions-part";
@@ -22,13 +23,21 @@ export default async function Account({ searchParams }: Props) {
   if (!account) redirect("/sign-in?next=/account");
   const confirmed = (await searchParams).confirmed === "1" && account.proven;
   return (
-    <div className="grid max-w-prose gap-10">
+    <div className="max-w-prose">
       <PageHeader title="Your account" />
-      {confirmed ? <Notice tone="success" role="status" title={CONFIRM_SENTENCES.confirmed} /> : null}
-      <NamePart name={account.name} />
-      <AddressPart account={account} />
-      {account.hasPassword ? <PasswordPart /> : null}
-      <SessionsPart sessions={account.sessions} />
+      <div className="grid gap-10">
+        {confirmed ? <Notice tone="success" role="status" title={CONFIRM_SENTENCES.confirmed} /> : null}
+        <NamePart name={account.name} />
+        <AddressPart account={account} mail={mailOf(serverEnv())} />
+        {account.hasPassword ? <PasswordPart /> : null}
+        <SessionsPart sessions={account.sessions} />
+      </div>
     </div>
   );
+}
+
+/** Where this portal's mail goes: to people, to a page of the demo or of development, or nowhere yet. */
+function mailOf({ SMTP_URL, GUILDHALL_MODE }: ServerEnv): MailWay {
+  if (SMTP_URL) return "post";
+  return GUILDHALL_MODE === "portal" ? "nowhere" : "page";
 }

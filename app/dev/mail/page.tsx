@@ -16,8 +16,8 @@ export default async function Mail() {
   if (!mails) notFound();
   return (
     <AppShell home="/" width="narrow">
+      <PageHeader title="Mail" lead="What this portal would have sent. No mail server is asked here." />
       <div className="grid gap-8">
-        <PageHeader title="Mail" lead="What this portal would have sent. No mail server is asked here." />
         {mails.length > 0 ? mails.map((mail) => <Letter key={mail.id} mail={mail} />) : <None />}
       </div>
     </AppShell>

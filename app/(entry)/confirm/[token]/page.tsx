@@ -20,10 +20,10 @@ export default async function Confirm({ params }: { params: Promise<{ token: str
   if (!page) notFound();
   const open = page.state === "confirmed" || page.state === "wrong-password";
   return (
-    <div className="grid gap-8">
+    <>
       <PageHeader title="Confirm your address" lead={page.email} />
       {open ? <ConfirmForm token={token} askPassword={page.state === "wrong-password"} /> : <Done state={page.state} />}
-    </div>
+    </>
   );
 }
 

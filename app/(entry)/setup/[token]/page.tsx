@@ -17,7 +17,7 @@ export default async function Setup({ params }: { params: Promise<{ token: strin
   const { token } = await params;
   if (!(await findSetupOpen(await currentViewer(), token))) notFound();
   return (
-    <div className="grid gap-10">
+    <>
       <PageHeader
         title="Set up this portal"
         lead="You become its first site owner: you may do everything, and give others their part of it."
@@ -35,6 +35,6 @@ export default async function Setup({ params }: { params: Promise<{ token: strin
         />
         <SubmitButton pendingLabel="Setting up">Set up</SubmitButton>
       </ActionForm>
-    </div>
+    </>
   );
 }

@@ -7,13 +7,15 @@ export const metadata: Metadata = { title: "Check your mail" };
 
 export default function CheckMail() {
   return (
-    <div className="grid gap-6">
+    <>
       <PageHeader title="Check your mail" />
-      <p>Your account is made and waits for your address. Open the mail that we sent you, and confirm there.</p>
-      <p className="text-muted">
-        No mail after some minutes? Look where unwanted mail goes, or <TextLink href="/sign-in">sign in</TextLink>: that
-        sends it again.
-      </p>
-    </div>
+      <div className="grid gap-6">
+        <p>Your account is made and waits for your address. Open the mail that we sent you, and confirm there.</p>
+        <p className="text-muted">
+          No mail after some minutes? Look where unwanted mail goes, or <TextLink href="/sign-in">sign in</TextLink>:
+          that sends it again.
+        </p>
+      </div>
+    </>
   );
 }

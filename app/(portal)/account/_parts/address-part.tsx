@@ -5,15 +5,18 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
+import { TextLink } from "@/app/_ui/text-link";
 import { askForProofAction, changeAddressAction } from "@/lib/people/actions";
 import type { OwnAccount } from "@/lib/people/own-account";
 import { ADDRESS_SENTENCES, PROOF_SENTENCES } from "@/lib/people/sentences";
 
-export function AddressPart({ account }: { account: OwnAccount }) {
+export type MailWay = "post" | "page" | "nowhere";
+
+export function AddressPart({ account, mail }: { account: OwnAccount; mail: MailWay }) {
   return (
     <Panel id="address-part" title="E-mail address" lead={<Standing account={account} />}>
       <div className="grid gap-8">
-        {account.email && !account.proven ? <SendAgain /> : null}
+        {account.email && !account.proven ? <SendAgain mail={mail} /> : null}
         {account.hasPassword ? <ChangeAddress /> : <p>People of the demo have no address and no password.</p>}
       </div>
     </Panel>
@@ -29,7 +32,7 @@ function Standing({ account: { email, proven } }: { account: OwnAccount }) {
   );
 }
 
-function SendAgain() {
+function SendAgain({ mail }: { mail: MailWay }) {
   return (
     <ActionForm
       action={askForProofAction}
@@ -37,9 +40,22 @@ function SendAgain() {
       className="grid gap-3"
       done={<Notice tone="success" title={PROOF_SENTENCES.sent} />}
     >
-      <p>We sent you a mail. Until you confirm there, others may claim this address too.</p>
+      <p>
+        <Mailed way={mail} /> Until you confirm there, others may claim this address too.
+      </p>
       <SubmitButton variant="quiet">Send it again</SubmitButton>
     </ActionForm>
+  );
+}
+
+function Mailed({ way }: { way: MailWay }) {
+  if (way === "post") return "We sent you a mail.";
+  if (way === "nowhere")
+    return "This portal has no mail server yet. Whoever runs it must set one; then have it sent again.";
+  return (
+    <>
+      No mail leaves here: yours is <TextLink href="/dev/mail">kept for you to read</TextLink>.
+    </>
   );
 }
 
