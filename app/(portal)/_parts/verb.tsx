@@ -69,5 +69,5 @@ function isAboutLeaving(word: (Verb & { kind: "why-not" })["word"]): boolean {
 
 /** In a list of equal buttons, ears are told which is whose. */
 function For({ name }: { name: string }) {
-  return <span className="sr-only">: {name}</span>;
+  return <span className="sr-only">{name}</span>;
 }

@@ -37,7 +37,7 @@ export function FoundPeople({ people, who }: { people: readonly PersonNamed[]; w
 function Appoint({ person }: { person: PersonNamed }) {
   return (
     <Button type="submit" form="appoint" name="account" value={person.id} size="sm">
-      Put in charge<span className="sr-only">: {person.name}</span>
+      Put in charge<span className="sr-only"> {person.name}</span>
     </Button>
   );
 }
