@@ -20,7 +20,8 @@ describe.each([11, 12])("a random world (%i)", (seed) => {
   beforeAll(async () => {
     kit = await testPortal();
     const world = await seedWorld(kit.clone.ownerUrl, { seed, accounts: 22, groups: 100 });
-    viewers = await everyViewer(kit.portal, world);
+    // A visitor, an owner, an inactive account, and every other one of the rest.
+    viewers = (await everyViewer(kit.portal, world)).filter((_, n) => n < 4 || n % 2 === 0);
     for (const viewer of viewers) all.set(viewer, await everyGroup(viewer));
   });
 
@@ -39,7 +40,7 @@ describe.each([11, 12])("a random world (%i)", (seed) => {
       expect(listed).toEqual(slugs(viewer.account?.active === false ? [] : visible(viewer)));
       shown += listed.length;
     }
-    expect(shown).toBeGreaterThan(300);
+    expect(shown).toBeGreaterThan(200);
   });
 
   test("narrowed by type and by what one can do it shows exactly those", async () => {
@@ -131,8 +132,26 @@ describe.each([11, 12])("a random world (%i)", (seed) => {
       const expected = slugs(visible(viewer)).slice(0, 25);
       if (JSON.stringify(found.map(({ slug }) => slug)) !== JSON.stringify(expected)) differing.push(viewer);
     }
-    expect(differing.length).toBeGreaterThan(3);
+    expect(differing.length).toBeGreaterThan(0);
   });
+
+  test("without the right to look, a visitor is asked to sign in and an account is led to its own groups", async () => {
+    const closed = (viewer: Viewer): Viewer => ({ ...viewer, globalPermissions: new Set() });
+    const [visitor, owner, inactive, ordinary] = viewers as [Viewer, Viewer, Viewer, Viewer];
+    expect(await listDirectory(closed(visitor), { q: "s" })).toEqual({ kind: "sign-in" });
+    expect(await listDirectory(closed(ordinary), {})).toEqual({ kind: "mine" });
+    expect(await listDirectory(inactive, {})).toEqual({ kind: "sign-in" });
+    expect(await listDirectory(closed(owner), {})).toHaveProperty("kind", "list");
+    expect(await countFacets(closed(ordinary), {})).toEqual({ types: [], can: [] });
+  });
+
+  test.each(["", "x", "e30", "WzAsImEiLCJ4Il0", "%00", "9".repeat(3_000)])(
+    "T74: %s is the first page",
+    async (after) => {
+      const visitor = viewers[0] as Viewer;
+      expect(await listDirectory(visitor, { after })).toEqual(await listDirectory(visitor, {}));
+    },
+  );
 
   test("the list and the facets are one statement each", async () => {
     const viewer = viewers[0] as Viewer;
