@@ -1,28 +1,28 @@
-/** What the end of a membership would bring about elsewhere, in numbers, before it is ended. */
-import { preview } from "@/lib/gate";
-import type { Command } from "@/lib/gate/command";
+/** What the end of a membership would bring about, in numbers, before it is ended. */
+import type { Change } from "@/lib/consequences/change";
+import { planConsequences } from "@/lib/consequences/plan";
 import { findSituation } from "@/lib/groups/facts";
+import { mayIn } from "@/lib/groups/may";
 import { type Counts, countConsequences } from "@/lib/groups/queries/count-consequences";
 import type { Viewer } from "@/lib/session/viewer";
-import { leaving } from "../commands/leave-group";
-import { removing } from "../commands/remove-member";
+import { uuidOf } from "@/lib/uuid";
 
-/** Of one's own membership; null where one could not leave at once. */
-export function previewLeaving(viewer: Viewer, slug: string): Promise<Counts | null> {
-  return countsOf(viewer, leaving, { group: slug, note: "" });
+/** Of one's own membership, whether one leaves at once or is let go later; null for whoever is not in it. */
+export async function previewLeaving(viewer: Viewer, slug: string): Promise<Counts | null> {
+  const found = await findSituation(viewer.portal.store.reader, viewer, { slug });
+  if (!viewer.account || !found?.situation.standing.member) return null;
+  return countsOf(viewer, found.group.id, viewer.account.id);
 }
 
-/** Of somebody else's; null where they could not be removed. */
-export function previewRemoving(viewer: Viewer, slug: string, accountId: string): Promise<Counts | null> {
-  return countsOf(viewer, removing, { group: slug, account: accountId, reason: "" });
+/** Of somebody else's; null for whoever may not remove members there. */
+export async function previewRemoving(viewer: Viewer, slug: string, accountId: string): Promise<Counts | null> {
+  const found = await findSituation(viewer.portal.store.reader, viewer, { slug });
+  if (!found || !mayIn(viewer, found.situation).removeMembers || !uuidOf(accountId)) return null;
+  return countsOf(viewer, found.group.id, accountId);
 }
 
-async function countsOf<I extends { group: string }, F, A extends string>(
-  viewer: Viewer,
-  what: Command<I, F, A>,
-  input: I,
-): Promise<Counts | null> {
-  const { plan } = await preview(what)(viewer, input);
-  const found = plan && (await findSituation(viewer.portal.store.reader, viewer, { slug: input.group }));
-  return plan && found ? countConsequences(viewer, found.group.id, plan) : null;
+async function countsOf(viewer: Viewer, groupId: string, accountId: string): Promise<Counts> {
+  const change: Change = { kind: "member-ends", accountId, groupId };
+  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, [change]));
+  return countConsequences(viewer, groupId, plan);
 }
