@@ -19,7 +19,7 @@ export default async function ToReview({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader title="To review" lead="People who wish to join or leave groups in your charge, oldest first." />
-      {page.lines.length > 0 ? <ReviewList lines={page.lines} /> : <CaughtUp further={after !== undefined} />}
+      <ReviewList lines={page.lines} none={<CaughtUp further={after !== undefined} />} />
       <Pager
         of="requests"
         previous={after ? ("/requests" as Route) : undefined}

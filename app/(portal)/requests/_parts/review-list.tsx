@@ -1,5 +1,5 @@
 /** Requests of several groups as one form: each button says whose answer it is. */
-
+import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Button } from "@/app/_ui/button";
@@ -12,18 +12,28 @@ import { decideFromListAction } from "@/lib/requests/actions";
 import type { ReviewLine } from "@/lib/requests/queries";
 import { decisionOf } from "@/lib/requests/schema";
 
-export function ReviewList({ lines }: { lines: readonly ReviewLine[] }) {
+type Props = {
+  lines: readonly ReviewLine[];
+  /** what stands there once all are answered, below the word on the last answer */
+  none: ReactNode;
+};
+
+export function ReviewList({ lines, none }: Props) {
   return (
     <ActionForm
       action={decideFromListAction}
       label="Requests"
       done={<Notice tone="success">Answered. They have been told.</Notice>}
     >
-      <List label="Requests to review">
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </List>
+      {lines.length > 0 ? (
+        <List label="Requests to review">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </List>
+      ) : (
+        none
+      )}
     </ActionForm>
   );
 }
