@@ -6,8 +6,8 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { fold } from "@/lib/fold";
-import { CONTENT_TYPES } from "@/lib/policy/content-rows";
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS, possibleForAnonymousRole, possibleIn } from "@/lib/policy/catalogue";
+import { CONTENT_TYPES } from "@/lib/policy/content-rows";
 import type { ColumnKind } from "@/lib/policy/facts";
 
 export interface WorldSize {
