@@ -29,6 +29,7 @@ export default async function SignIn({ searchParams }: Props) {
       <div className="grid gap-10">
         {viewer.account?.active ? <AlreadyHere name={viewer.name ?? ""} onward={onward} /> : null}
         {people.length > 0 ? <DemoPeople people={people} onward={onward} /> : null}
+        {people.length > 0 ? <h2 className="text-xl">Or with an account of your own</h2> : null}
         <ActionForm action={signInAction} label="Sign in">
           <input type="hidden" name="next" value={onward} />
           <TextInput name="email" label="E-mail address" type="email" autoComplete="username" maxLength={320} />
