@@ -51,8 +51,8 @@ describe("an edge page", () => {
     expect(row?.text.length).toBe(6_000_000);
   });
 
-  it("gets its own answer while many ask at once", async () => {
-    const asked = Array.from({ length: 20 }, (_, number) => number);
+  it("gets its own answer while others ask at once", async () => {
+    const asked = Array.from({ length: 5 }, (_, number) => number);
     const answers = await Promise.all(asked.map((number) => read<{ n: number }>(sql`select ${number}::int as n`)));
     expect(answers.map(([row]) => row?.n)).toEqual(asked);
   });
