@@ -20,7 +20,7 @@ export interface Store {
   /** One transaction (read committed) on one connection: committed when `work` resolves, rolled back when it throws. */
   transaction<T>(work: (tx: Writer) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** The same, read-only and rolled back: for previews. */
-  snapshot<T>(work: (tx: Reader) => Promise<T>): Promise<T>;
+  snapshot<T>(work: (tx: Reader) => Promise<T>, options?: TransactionOptions): Promise<T>;
   end(): Promise<void>;
 }
 

@@ -24,9 +24,9 @@ export function openNodeStore(options: StoreOptions): Store {
     writer: writer(writeDb),
     transaction: <T>(work: (tx: Writer) => Promise<T>, how: TransactionOptions = {}) =>
       onConnection(writing, (db) => inTransaction(db, "begin read write", how, () => work(writer(db)), "commit")),
-    snapshot: <T>(work: (tx: Reader) => Promise<T>) =>
+    snapshot: <T>(work: (tx: Reader) => Promise<T>, how: TransactionOptions = {}) =>
       onConnection(reading, (db) =>
-        inTransaction(db, "begin isolation level repeatable read read only", {}, () => work(reader(db)), "rollback"),
+        inTransaction(db, "begin isolation level repeatable read read only", how, () => work(reader(db)), "rollback"),
       ),
     end: async () => {
       await Promise.all([reading.end(), writing.end()]);

@@ -467,6 +467,7 @@ CREATE INDEX "groups_by_type" ON "groups" USING btree ("type","name_key","id");-
 CREATE INDEX "groups_open_by_name" ON "groups" USING btree ("name_key","id") WHERE not internal;--> statement-breakpoint
 CREATE INDEX "groups_creator" ON "groups" USING btree ("creator_id");--> statement-breakpoint
 CREATE INDEX "groups_search" ON "groups" USING gin (search_key gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "groups_resembling" ON "groups" USING gin (name_key gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "group_conferred_role_role" ON "group_conferred_role" USING btree ("role");--> statement-breakpoint
 CREATE INDEX "group_eligible_role_role" ON "group_eligible_role" USING btree ("role");--> statement-breakpoint
 CREATE INDEX "group_listing_way" ON "group_listing" USING btree ("type","published","role","way","name_key","group_id");--> statement-breakpoint
@@ -475,6 +476,7 @@ CREATE INDEX "join_link_group" ON "join_link" USING btree ("group_id","created_a
 CREATE INDEX "join_link_maker" ON "join_link" USING btree ("maker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "leader_account_once" ON "leader" USING btree ("group_id","account_id") WHERE account_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "leader_group_once" ON "leader" USING btree ("group_id","leader_group_id") WHERE leader_group_id is not null;--> statement-breakpoint
+CREATE INDEX "leader_group" ON "leader" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "leader_account" ON "leader" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "leader_leader_group" ON "leader" USING btree ("leader_group_id");--> statement-breakpoint
 CREATE INDEX "membership_account" ON "membership" USING btree ("account_id","group_id");--> statement-breakpoint

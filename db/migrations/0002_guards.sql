@@ -8,8 +8,6 @@ insert into global_role (name, label, built_in, position) values
 --> statement-breakpoint
 create index groups_full_text on groups using gin (to_tsvector('simple', search_key));
 --> statement-breakpoint
-create index groups_prefix on groups (name_key text_pattern_ops);
---> statement-breakpoint
 create function audit_only_grows() returns trigger language plpgsql as $$
 begin
   raise exception 'the log is never changed' using errcode = 'GH001';

@@ -44,6 +44,7 @@ export const group = pgTable(
     index("groups_open_by_name").on(t.nameKey, t.id).where(sql`not internal`),
     index("groups_creator").on(t.creatorId),
     index("groups_search").using("gin", sql`search_key gin_trgm_ops`),
+    index("groups_resembling").using("gin", sql`name_key gin_trgm_ops`),
     check(
       "groups_slug_shape",
       sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]{6}$' and char_length(${t.slug}) <= 80`,

@@ -77,6 +77,7 @@ export const leader = pgTable(
   (t) => [
     uniqueIndex("leader_account_once").on(t.groupId, t.accountId).where(sql`account_id is not null`),
     uniqueIndex("leader_group_once").on(t.groupId, t.leaderGroupId).where(sql`leader_group_id is not null`),
+    index("leader_group").on(t.groupId),
     index("leader_account").on(t.accountId),
     index("leader_leader_group").on(t.leaderGroupId),
     check("leader_is_account_or_group", sql`(${t.accountId} is null) <> (${t.leaderGroupId} is null)`),
