@@ -175,6 +175,25 @@ describe("a shared write", () => {
     expect(await written(world)).toEqual(NOTHING);
   });
 
+  it.each([
+    ["57014", "busy"],
+    ["40P01", "busy"],
+    ["40001", "busy"],
+  ])("that PostgreSQL gives up with %s is refused as %s, any other fault goes on", async (code, word) => {
+    const world = await small();
+    const viewer = await world.as("alice");
+    const failing = (why: string) => {
+      const rows = () => Promise.reject(Object.assign(new Error(why), { cause: { code: why } }));
+      return {
+        ...viewer,
+        portal: { ...viewer.portal, store: { ...viewer.portal.store, writer: { writes: true, rows } } },
+      } as const;
+    };
+    const attempt = (why: string) => command(pinning())(failing(why), { world, title: "one" });
+    await expect(attempt(code)).rejects.toMatchObject({ name: "Refusal", code: word });
+    await expect(attempt("XX000")).rejects.toThrow("XX000");
+  });
+
   it("tells nobody of what they did themselves", async () => {
     const world = await small();
     await command(pinning())(await world.as("bob"), { world, title: "one" });

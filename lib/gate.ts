@@ -5,15 +5,18 @@
 import { sql } from "drizzle-orm";
 import type { Reader, Writer } from "@/db/client";
 import { applyPlan } from "@/lib/consequences/apply";
+import { causeOf } from "@/lib/consequences/change";
 import { type Plan, planConsequences } from "@/lib/consequences/plan";
 import type { Command, Exclusively, Locks, Outcome, Raises, SharedCommand } from "@/lib/gate/command";
-import { isLostRace, pauseBefore } from "@/lib/gate/retry";
+import { isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
 
 const SHARED_TRIES = 3;
 const EXCLUSIVE_TRIES = 6;
+// One statement of a change that may reach everybody; any other keeps to the pool's few seconds.
+const LONG = { statementTimeout: 60_000 };
 
 /** Makes the function that people call from a description of the write. */
 export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
@@ -33,7 +36,7 @@ export function preview<I, F, A extends string>(what: Command<I, F, A>) {
       const answer = what.answer(viewer, facts, input);
       const how = what.proceeds.includes(answer) ? exclusivelyOf(what, viewer, facts, input, answer) : null;
       return { answer, plan: how ? await planConsequences(read, viewer, how.changes) : null };
-    });
+    }, LONG);
 }
 
 async function carryOut<I, F, A extends string, D>(
@@ -54,12 +57,22 @@ async function carryOut<I, F, A extends string, D>(
         : await shared<I, F, A, D>(what as SharedCommand<I, F, A>, asking, facts, input, answer);
       if (outcome) return outcome;
     } catch (error) {
+      if (isTimeout(error)) throw tooLong(viewer, what.verb, error);
       if (!isLostRace(error)) throw error;
       await pauseBefore(tries);
     }
     asking = await reloadViewer(asking, store.reader);
   }
-  throw new Refusal("busy", "Somebody else is changing the same thing right now. Please try again.");
+  throw busy();
+}
+
+const busy = (): Refusal =>
+  new Refusal("busy", "Somebody else is changing the same thing right now. Please try again.");
+
+/** Most likely a change that reaches everybody kept this one waiting; the log keeps it in case it is slow by itself. */
+function tooLong(viewer: Viewer, verb: string, error: unknown): Refusal {
+  viewer.portal.log.warn({ verb, error }, "waited too long");
+  return busy();
 }
 
 function exclusivelyOf<I, F, A extends string>(what: Command<I, F, A>, viewer: Viewer, facts: F, input: I, answer: A) {
@@ -90,7 +103,7 @@ async function exclusive<I, F, A extends string, D>(
   input: I,
   locks: Locks,
 ): Promise<Outcome<A, D> | null> {
-  return viewer.portal.store.transaction(async (tx) => {
+  const work = async (tx: Writer): Promise<Outcome<A, D> | null> => {
     await lock(tx, viewer, locks);
     const now = await reloadViewer(viewer, tx);
     const facts = await what.facts(tx, now, input);
@@ -99,7 +112,8 @@ async function exclusive<I, F, A extends string, D>(
     const how = exclusivelyOf(what, now, facts, input, answer);
     if (!how || !covers(locks, how.locks)) return null;
     return { answer, done: true, data: await body<I, F, A, D>(tx, what, now, facts, input, answer, how) };
-  });
+  };
+  return viewer.portal.store.transaction(work, locks.policy === "update" ? LONG : {});
 }
 
 async function body<I, F, A extends string, D>(
@@ -113,7 +127,8 @@ async function body<I, F, A extends string, D>(
 ): Promise<D | null> {
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) return null;
-  const plan = await planConsequences(tx, viewer, how.changes);
+  const planned = await planConsequences(tx, viewer, how.changes);
+  const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]) };
   const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
   await applyPlan(tx, viewer, plan);
   for (const statement of how.afterwards ?? []) await tx.rows(statement);

@@ -26,18 +26,30 @@ export type Change =
       readonly groupId: string;
       /** the pending request that the command itself decides, which is therefore not closed besides */
       readonly decides?: string;
+      /** it ends by itself, by nobody's doing: its time has passed */
+      readonly byItself?: boolean;
     }
   | { readonly kind: "group-configured"; readonly groupId: string; readonly before: Shape; readonly after: Shape }
   | { readonly kind: "account-ended"; readonly accountId: string; readonly how: "deactivated" | "deleted" }
   | { readonly kind: "group-deleted"; readonly groupId: string };
 
-/** The cause as the log and the notice name it: `permission.revoked group.request member`. */
-export function causeOf(changes: readonly Change[]): string {
-  const [first] = changes;
-  return first ? wordsOf(first) : "";
+/** What a cause is called beyond what it changes: the line that the command itself writes. */
+interface Line {
+  readonly event: string;
+  readonly cause?: string;
 }
 
-function wordsOf(change: Change): string {
+const MOST_NAMED = 5;
+
+/** The cause as the log and the notice name it: `permission.revoked group.request member`. */
+export function causeOf(changes: readonly Change[], line?: Line): string {
+  const taking = changes.filter(({ kind }) => kind !== "permission-granted");
+  const words = new Set((taking.length > 0 ? taking : changes).map((change) => wordsOf(change, line)));
+  const named = [...words].slice(0, MOST_NAMED).join("; ");
+  return words.size > MOST_NAMED ? `${named}; …` : named;
+}
+
+function wordsOf(change: Change, line?: Line): string {
   switch (change.kind) {
     case "role-given":
     case "role-taken":
@@ -51,9 +63,9 @@ function wordsOf(change: Change): string {
     case "role-deleted":
       return `role.deleted ${change.role}`;
     case "member-begins":
-      return "member.joined";
+      return line?.cause ?? line?.event ?? "member.joined";
     case "member-ends":
-      return "member.left";
+      return line?.cause ?? line?.event ?? "member.left";
     case "group-configured":
       return "group.configured";
     case "account-ended":
@@ -69,6 +81,8 @@ export interface Overlay {
   readonly given: { account: string; role: string }[];
   readonly begun: { account: string; grp: string }[];
   readonly ended: { account: string; grp: string }[];
+  /** those of them that nobody brought about */
+  readonly endedByThemselves: { account: string; grp: string }[];
   readonly ownersMade: string[];
   readonly ownersUnmade: string[];
   readonly rolesDeleted: string[];
@@ -88,6 +102,7 @@ export function overlayOf(changes: readonly Change[]): Overlay {
     given: [],
     begun: [],
     ended: [],
+    endedByThemselves: [],
     ownersMade: [],
     ownersUnmade: [],
     rolesDeleted: [],
@@ -131,6 +146,7 @@ function lay(overlay: Overlay, change: Change): void {
       break;
     case "member-ends":
       overlay.ended.push({ account: change.accountId, grp: change.groupId });
+      if (change.byItself) overlay.endedByThemselves.push({ account: change.accountId, grp: change.groupId });
       break;
     case "group-configured":
       overlay.configured.push({ grp: change.groupId, before: change.before, after: change.after });

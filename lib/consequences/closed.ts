@@ -19,8 +19,10 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
   const internal = uuids([...known.madeInternal, ...becomingInternal(overlay)]);
   const ended = uuids(overlay.accountsEnded);
   return read.rows<Closed>(sql`
-    with people as (select * from ${records(peopleOf(counted))} as x(account uuid, owner_before boolean, owner_after boolean,
-      held_before jsonb, held_after jsonb, asks_before boolean, asks_after boolean)),
+    with people as materialized (
+      select account, owner_before, owner_after, asks_before, asks_after, texts(before) as held_before, texts(after) as held_after
+      from ${records(peopleOf(counted))} as x(account uuid, owner_before boolean, owner_after boolean, before jsonb, after jsonb,
+        asks_before boolean, asks_after boolean)),
     settled as (select * from ${records(settledBy(known))} as x(account uuid, grp uuid)),
     configured as (select * from ${records(overlay.configured)} as x(grp uuid, before jsonb, after jsonb)),
     looked_at as (
@@ -32,25 +34,29 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
     from looked_at join request r on r.id = looked_at.id join groups g on g.id = r.group_id
       left join people p on p.account = r.account_id
       left join configured c on c.grp = r.group_id
+      left join (select group_id, array_agg(role) as roles from group_eligible_role group by 1) stored on stored.group_id = g.id
       cross join lateral (select
-        array(select e.role from group_eligible_role e where e.group_id = g.id) as eligible,
         coalesce((c.after ->> 'public')::boolean, g.public) as public_after,
         coalesce((c.before ->> 'public')::boolean, g.public) as public_before) f
-      cross join lateral (select coalesce(texts(c.before -> 'eligibleRoles'), f.eligible) as before,
-        array(select x from unnest(coalesce(texts(c.after -> 'eligibleRoles'), f.eligible)) x
+      cross join lateral (select coalesce(texts(c.before -> 'eligibleRoles'), stored.roles, '{}') as before,
+        array(select x from unnest(coalesce(texts(c.after -> 'eligibleRoles'), stored.roles, '{}')) x
           where x <> all(${texts(overlay.rolesDeleted)})) as after) e
     where r.id <> all(${uuids([...overlay.decided, ...carriedOut.map((c) => c.requestId)])})
       and (r.account_id = any(${ended}) or r.group_id = any(${internal})
         or exists (select 1 from settled s where s.account = r.account_id and s.grp = r.group_id)
         or (r.kind = 'join' and not p.owner_after and (
           (not f.public_after and not p.asks_after and (p.asks_before or f.public_before))
-          or (cardinality(e.after) > 0 and not texts(p.held_after) && e.after
-            and (p.owner_before or cardinality(e.before) = 0 or texts(p.held_before) && e.before)))))
+          or (cardinality(e.after) > 0 and not p.held_after && e.after
+            and (p.owner_before or cardinality(e.before) = 0 or p.held_before && e.before)))))
     order by r.created_at, r.id`);
 }
 
 function peopleOf(counted: readonly Recount[]) {
-  return counted.map(({ account_id: account, pruned, ...rest }) => ({ account, ...rest }));
+  return counted.map((c) => ({
+    account: c.account_id,
+    ...{ owner_before: c.owner_before, owner_after: c.owner_after, before: c.held_before, after: c.held_after },
+    ...{ asks_before: c.asks_before, asks_after: c.asks_after },
+  }));
 }
 
 /** A membership that begins or ends settles whatever that account has pending there. */

@@ -6,6 +6,7 @@ import { configureGroup } from "@/lib/groups/commands/configure-group";
 import { deleteGroup } from "@/lib/groups/commands/delete-group";
 import { configureGroup as configureShape } from "@/lib/groups/schema";
 import { addMember } from "@/lib/members/commands/add-member";
+import { removeMember } from "@/lib/members/commands/remove-member";
 import { endDueMemberships } from "@/lib/members/due";
 import { deactivateAccount, reactivateAccount } from "@/lib/people/commands/activation";
 import { deleteAccount } from "@/lib/people/commands/delete-account";
@@ -207,6 +208,48 @@ describe("a membership", () => {
       "request.closed alice corps",
     ]);
     expect(await at.notices("alice")).toContain("member.pruned corps");
+  });
+});
+
+describe("the last administrator of a group", () => {
+  const world = () =>
+    make({
+      accounts: { alice: { roles: [] }, bob: {}, root: { owner: true }, olga: { owner: true } },
+      groups: {
+        corps: { confers: ["member"], members: { alice: ["admin"], bob: [] } },
+        quiet: { members: { alice: ["admin"], bob: [] } },
+      },
+    });
+
+  it("is missed when their time has passed, and the site owners are told", async () => {
+    const at = await world();
+    await at.rows(sql`update membership set until = portal_now()
+      where account_id = ${at.id("alice")} and group_id = ${at.id("corps")}`);
+    await endDueMemberships(at.portal);
+    expect(await at.logged({ cause: true })).toEqual([
+      "account.role-taken alice member (member.until)",
+      "group.without-administrator corps (member.until)",
+      "group.without-administrator quiet (member.until)",
+      "member.pruned alice corps (member.until)",
+      "member.pruned alice quiet (member.until)",
+    ]);
+    expect(await at.notices("root")).toEqual([
+      "group.without-administrator corps",
+      "group.without-administrator quiet",
+    ]);
+  });
+
+  it("removed by an owner is missed only where the rules removed them besides", async () => {
+    const at = await world();
+    await removeMember(await at.as("root"), { group: "corps-aaaaaa", account: at.id("alice"), reason });
+    expect(await at.logged({ cause: true })).toEqual([
+      "account.role-taken alice member (member.removed)",
+      "group.without-administrator quiet (member.removed)",
+      "member.pruned alice quiet (member.removed)",
+      "member.removed alice corps",
+    ]);
+    expect(await at.notices("root")).toEqual([]);
+    expect(await at.notices("olga")).toEqual(["group.without-administrator quiet"]);
   });
 });
 

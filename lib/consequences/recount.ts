@@ -34,33 +34,45 @@ export async function recount(read: Reader, overlay: Overlay, requestRoles: Requ
     given as (select * from ${records(overlay.given)} as x(account uuid, role text)),
     begun as (select * from ${records(overlay.begun)} as x(account uuid, grp uuid)),
     ended as (select * from ${records(overlay.ended)} as x(account uuid, grp uuid)),
-    configured as (
-      select grp, (after ->> 'public')::boolean as public_after,
-        texts(before -> 'eligibleRoles') as eligible_before, texts(after -> 'eligibleRoles') as eligible_after,
-        texts(before -> 'confers') as confers_before, texts(after -> 'confers') as confers_after
-      from ${records(overlay.configured)} as x(grp uuid, before jsonb, after jsonb)),
+    configured as (${configured(overlay)}),
     lost_roles as (select unnest(${texts(lostRoles(overlay, requestRoles))}) as role),
     losing as (${losing(overlay)}),
-    touched as (${touched(overlay)}),
-    base as (${base(overlay, requestRoles)}),
+    touched as materialized (${touched(overlay)}),
+    people as materialized (${people(overlay, requestRoles)}),
+    mine as materialized (${membershipsAfter(overlay)}),
+    conferring as (
+      select m.account_id, jsonb_agg(jsonb_build_object('public', m.public, 'was_eligible', m.was_eligible,
+        'eligible', to_jsonb(m.eligible), 'confers', to_jsonb(m.confers))) as groups
+      from mine m where cardinality(m.confers) > 0 group by m.account_id),
     grow (account_id, n, held) as (
-      select account_id, 0, direct_after from base
+      select account_id, 0, direct_after from people
       union all
-      select b.account_id, g.n + 1, next.held
-      from grow g join base b on b.account_id = g.account_id
-      cross join lateral (
-        select array(select distinct role from (
-          select unnest(b.direct_after) as role
-          union all
-          select unnest(m.confers) from ${memberships(sql`b.mem`)} where ${kept(sql`g.held`, requestRoles)}
-        ) roles order by role) as held) next
+      select g.account_id, g.n + 1, next.held
+      from grow g join conferring c on c.account_id = g.account_id join people p on p.account_id = g.account_id
+      cross join lateral (select array(select distinct role from (
+          select unnest(p.direct_after) as role
+          union all select unnest(m.confers) from (
+            select public, was_eligible, texts(eligible) as eligible, texts(confers) as confers
+            from jsonb_to_recordset(c.groups) as x(public boolean, was_eligible boolean, eligible jsonb, confers jsonb)) m
+          where ${kept(sql`g.held`, requestRoles)}) roles order by role) as held) next
       where next.held <> g.held),
-    final as (select distinct on (account_id) account_id, held from grow order by account_id, n desc)
-    select b.account_id, b.owner_before, b.owner_after, b.held_before, f.held as held_after, b.asks_before,
-      b.owner_after or f.held && ${texts(requestRoles.after)} as asks_after,
-      array(select m.grp from ${memberships(sql`b.mem`)} where not (${kept(sql`f.held`, requestRoles)})) as pruned
-    from base b join final f on f.account_id = b.account_id
-    order by b.account_id`);
+    final as materialized (select distinct on (account_id) account_id, held from grow order by account_id, n desc),
+    fallen as (
+      select m.account_id, array_agg(m.grp order by m.grp) as groups
+      from mine m join people p on p.account_id = m.account_id join final f on f.account_id = m.account_id
+      where not (${kept(sql`f.held`, requestRoles)}) group by m.account_id)
+    select p.account_id, p.owner_before, p.owner_after, p.held_before, f.held as held_after, p.asks_before,
+      p.owner_after or f.held && ${texts(requestRoles.after)} as asks_after, coalesce(x.groups, '{}') as pruned
+    from people p join final f on f.account_id = p.account_id left join fallen x on x.account_id = p.account_id
+    order by p.account_id`);
+}
+
+function configured(overlay: Overlay): SQL {
+  return sql`
+    select grp, (after ->> 'public')::boolean as public_after,
+      texts(before -> 'eligibleRoles') as eligible_before, texts(after -> 'eligibleRoles') as eligible_after,
+      texts(before -> 'confers') as confers_before, texts(after -> 'confers') as confers_after
+    from ${records(overlay.configured)} as x(grp uuid, before jsonb, after jsonb)`;
 }
 
 function lostRoles(overlay: Overlay, { before, after }: RequestRoles): string[] {
@@ -96,58 +108,60 @@ function touched(overlay: Overlay): SQL {
     ) ids where id <> all(${uuids(overlay.accountsEnded)})`;
 }
 
-/** One row per account with its roles before, its direct roles after, and its memberships after as one value. */
-function base(overlay: Overlay, requestRoles: RequestRoles): SQL {
+/** One row per account, with what it holds before, and what it holds after by nobody's membership. */
+function people(overlay: Overlay, requestRoles: RequestRoles): SQL {
+  const sorted = sql`array_agg(distinct role order by role)`;
   return sql`
-    select s.account_id, s.owner_before, s.owner_after, s.held_before, s.direct_after,
-      exists (select 1 from losing l where l.id = s.account_id) as loses,
-      s.owner_before or s.held_before && ${texts(requestRoles.before)} as asks_before,
-      (select coalesce(jsonb_agg(jsonb_build_object('grp', g.id, 'public', coalesce(c.public_after, g.public),
-          'was_eligible', s.owner_before or cardinality(e.before) = 0 or e.before && s.held_before,
-          'eligible', to_jsonb(e.after), 'confers', to_jsonb(f.after))), '[]')
-        from (select m.group_id from membership m where m.account_id = s.account_id
-                and m.group_id <> all(${uuids(overlay.groupsDeleted)})
-                and not exists (select 1 from ended x where x.account = s.account_id and x.grp = m.group_id)
-              union select b.grp from begun b where b.account = s.account_id) mine
-        join groups g on g.id = mine.group_id
-        left join configured c on c.grp = g.id
-        cross join lateral (${listed(overlay, sql`group_eligible_role`, sql`c.eligible_before`, sql`c.eligible_after`)}) e
-        cross join lateral (${listed(overlay, sql`group_conferred_role`, sql`c.confers_before`, sql`c.confers_after`)}) f
-      ) as mem
-    from (
+    select s.*, s.owner_before or s.held_before && ${texts(requestRoles.before)} as asks_before from (
       select a.id as account_id, a.owner as owner_before,
         case when a.id = any(${uuids(overlay.ownersMade)}) then true
           when a.id = any(${uuids(overlay.ownersUnmade)}) then false else a.owner end as owner_after,
-        array(select distinct role from (
-          select r.role from account_role r where r.account_id = a.id
-          union all select c.role from membership m join group_conferred_role c on c.group_id = m.group_id where m.account_id = a.id
-          union all select 'authenticated') roles order by role) as held_before,
-        array(select distinct role from (
-          select r.role from account_role r where r.account_id = a.id
-            and not exists (select 1 from taken t where t.account = a.id and t.role = r.role)
-          union all select g.role from given g where g.account = a.id
-          union all select 'authenticated') roles
-          where role <> all(${texts(overlay.rolesDeleted)}) order by role) as direct_after
-      from touched join account a on a.id = touched.id
+        a.id in (select id from losing) as loses, b.held as held_before, d.held as direct_after
+      from account a
+      join (select account_id, ${sorted} as held from (
+          select t.id as account_id, 'authenticated' as role from touched t
+          union all select r.account_id, r.role from account_role r join touched t on t.id = r.account_id
+          union all select m.account_id, c.role from membership m join touched t on t.id = m.account_id
+            join group_conferred_role c on c.group_id = m.group_id) roles group by account_id) b on b.account_id = a.id
+      join (select account_id, ${sorted} as held from (
+          select t.id as account_id, 'authenticated' as role from touched t
+          union all select r.account_id, r.role from account_role r join touched t on t.id = r.account_id
+            where r.role <> all(${texts(overlay.rolesDeleted)})
+              and not exists (select 1 from taken x where x.account = r.account_id and x.role = r.role)
+          union all select g.account, g.role from given g join touched t on t.id = g.account) roles
+        group by account_id) d on d.account_id = a.id
     ) s`;
 }
 
-/** A group's list of roles before and after, deleted roles left out of the latter. */
-function listed(overlay: Overlay, table: SQL, before: SQL, after: SQL): SQL {
+/** Their memberships as they stand once the cause is there, each with what the group asks and gives by then. */
+function membershipsAfter(overlay: Overlay): SQL {
+  const after = (roles: SQL): SQL =>
+    overlay.rolesDeleted.length === 0
+      ? roles
+      : sql`array(select r from unnest(${roles}) r where r <> all(${texts(overlay.rolesDeleted)}))`;
   return sql`
-    select coalesce(${before}, stored.roles) as before,
-      array(select r from unnest(coalesce(${after}, stored.roles)) r where r <> all(${texts(overlay.rolesDeleted)})) as after
-    from (select array(select l.role from ${table} l where l.group_id = g.id) as roles) stored`;
-}
-
-function memberships(mem: SQL): SQL {
-  return sql`(select grp, public, was_eligible, texts(eligible) as eligible, texts(confers) as confers
-    from jsonb_to_recordset(${mem}) as x(grp uuid, public boolean, was_eligible boolean, eligible jsonb, confers jsonb)) m`;
+    select m.account_id, m.grp, l.public, l.eligible, l.confers,
+      p.owner_before or cardinality(l.eligible_before) = 0 or l.eligible_before && p.held_before as was_eligible
+    from (
+      select m.account_id, m.group_id as grp from membership m join touched t on t.id = m.account_id
+        where m.group_id <> all(${uuids(overlay.groupsDeleted)})
+          and not exists (select 1 from ended x where x.account = m.account_id and x.grp = m.group_id)
+      union select b.account, b.grp from begun b join touched t on t.id = b.account) m
+    join people p on p.account_id = m.account_id
+    join (
+      select g.id, coalesce(c.public_after, g.public) as public,
+        coalesce(c.eligible_before, e.roles, '{}') as eligible_before,
+        ${after(sql`coalesce(c.eligible_after, e.roles, '{}')`)} as eligible,
+        ${after(sql`coalesce(c.confers_after, f.roles, '{}')`)} as confers
+      from groups g left join configured c on c.grp = g.id
+        left join (select group_id, array_agg(role) as roles from group_eligible_role group by 1) e on e.group_id = g.id
+        left join (select group_id, array_agg(role) as roles from group_conferred_role group by 1) f on f.group_id = g.id
+    ) l on l.id = m.grp`;
 }
 
 /** Whether a membership stands with these roles. Loses means held before and not after; public groups keep everybody. */
 function kept(held: SQL, requestRoles: RequestRoles): SQL {
-  return sql`not b.loses or b.owner_after or m.public or (
-    (not b.asks_before or ${held} && ${texts(requestRoles.after)})
+  return sql`not p.loses or p.owner_after or m.public or (
+    (not p.asks_before or ${held} && ${texts(requestRoles.after)})
     and (not m.was_eligible or cardinality(m.eligible) = 0 or ${held} && m.eligible))`;
 }

@@ -4,8 +4,17 @@
 const LOST_RACE = new Set(["40P01", "40001", "GH003", "23505"]);
 
 export function isLostRace(error: unknown): boolean {
-  const code = codeOf(error) ?? codeOf((error as { cause?: unknown } | null)?.cause);
+  const code = innerCode(error);
   return code !== null && LOST_RACE.has(code);
+}
+
+/** A statement was cancelled because it, or what it waited for, took longer than statements may. */
+export function isTimeout(error: unknown): boolean {
+  return innerCode(error) === "57014";
+}
+
+function innerCode(error: unknown): string | null {
+  return codeOf(error) ?? codeOf((error as { cause?: unknown } | null)?.cause);
 }
 
 function codeOf(error: unknown): string | null {

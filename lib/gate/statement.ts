@@ -66,17 +66,31 @@ export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], sourc
   return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, type, role,
       permission, subject_id, before, after, cause, reason, request_id)
     select e.event, ${viewer.account?.id ?? null}::uuid, ${viewer.name}::text,
-      e.account_id, coalesce(e.account_name, (select a.name from account a where a.id = e.account_id)),
-      e.group_id, coalesce(e.group_name, (select g.name from groups g where g.id = e.group_id)),
+      e.account_id, coalesce(e.account_name, a.name), e.group_id, coalesce(e.group_name, g.name),
       e.type, e.role, e.permission, e.subject_id, e.before, e.after, e.cause, e.reason, ${viewer.requestId}::uuid
     from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as e(n int, event text,
       account_id uuid, account_name text, group_id uuid, group_name text, type text, role text, permission text,
       subject_id uuid, before jsonb, after jsonb, cause text, reason text)
+      left join account a on a.id = e.account_id left join groups g on g.id = e.group_id
     order by e.n`;
 }
 
 /** Notices from plain objects: each person once per line, never the actor. */
 export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
+  const actor = sql`${viewer.account?.id ?? null}::uuid`;
+  const named = tellings.filter(({ to }) => typeof to === "string" && to !== "owners");
+  const others = tellings.filter((telling) => !named.includes(telling));
+  const parts: SQL[] = [];
+  if (named.length > 0) parts.push(sql`select t.*, t.account_id as who from ${linesOf(named)}`);
+  if (others.length > 0)
+    parts.push(sql`select t.*, those.id as who from ${linesOf(others)} cross join lateral (${meant}) those`);
+  return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id)
+    select a.id, t.event, t.group_id, ${actor}, t.role, t.cause, t.reason, ${viewer.requestId}::uuid
+    from ${source} cross join (${sql.join(parts, sql` union all `)}) t join account a on a.id = t.who
+    where t.who is distinct from ${actor}`;
+}
+
+function linesOf(tellings: readonly Telling[]): SQL {
   const lines = tellings.map(({ event, to, groupId, role, cause, reason }) => ({
     event,
     account_id: typeof to === "string" && to !== "owners" ? to : undefined,
@@ -88,19 +102,16 @@ export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], sourc
     cause,
     reason: reason || undefined,
   }));
-  return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id)
-    select who.id, t.event, t.group_id, ${viewer.account?.id ?? null}::uuid, t.role, t.cause, t.reason, ${viewer.requestId}::uuid
-    from ${source} cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as t(event text, account_id uuid,
-      deciders_of uuid, administrators_of uuid, owners boolean, group_id uuid, role text, cause text, reason text)
-    cross join lateral (
-      select t.account_id as id where t.account_id is not null
-      union ${deciders(sql`t.deciders_of`)}
-      union select m.account_id from membership m
-        where m.group_id = t.administrators_of and ${administers(sql`m.account_id`, sql`m.group_id`)}
-      union select o.id from account o where t.owners and o.owner and o.active) who
-    where who.id is distinct from ${viewer.account?.id ?? null}::uuid
-      and exists (select 1 from account a where a.id = who.id)`;
+  return sql`jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as t(event text, account_id uuid,
+    deciders_of uuid, administrators_of uuid, owners boolean, group_id uuid, role text, cause text, reason text)`;
 }
+
+/** Whom the line `t` means, where it names nobody. */
+const meant: SQL = sql`
+  ${deciders(sql`t.deciders_of`)}
+  union select m.account_id from membership m
+    where m.group_id = t.administrators_of and ${administers(sql`m.account_id`, sql`m.group_id`)}
+  union select o.id from account o where t.owners and o.owner and o.active`;
 
 function errandInsert(errands: readonly Errand[]): SQL {
   return sql`insert into outbox (kind, payload)

@@ -32,7 +32,7 @@ const endingDue: ExclusiveCommand<null, readonly Due[], "ended" | "none" | "not-
     return {
       locks: { policy: "update" },
       raises: { accounts: due.map((d) => d.accountId) },
-      changes: due.map((d) => ({ kind: "member-ends" as const, ...d })),
+      changes: due.map((d) => ({ kind: "member-ends" as const, ...d, byItself: true })),
     };
   },
 
