@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
-import { ToastRegion } from "./toast";
 import { Wordmark } from "./wordmark";
 
 type Props = {
@@ -51,7 +50,6 @@ export function AppShell({ home, nav, account, banner, footer, width = "page", c
         <div className="flex flex-wrap gap-x-4">{footer}</div>
         <ThemeSwitch />
       </footer>
-      <ToastRegion />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 /** What the policy asks about one group: its own facts and how one account stands to it, gathered in one statement. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import type { GroupFacts, Policy, PolicyViewer, Situation } from "@/lib/policy/facts";
-import { policyViewer } from "@/lib/policy/viewer";
-import { heldRoles, type Viewer } from "@/lib/session/viewer";
+import type { GroupFacts, Policy, Situation } from "@/lib/policy/facts";
+import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
 import { slugOf } from "./address";
 
@@ -94,50 +93,4 @@ export async function findSituation(read: Reader, viewer: Viewer, by: GroupKey):
     select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)} from groups g where ${isGroup(by)}`);
   const situation = row && toSituation(viewer.policy, row);
   return situation ? { situation, group: toRecord(row) } : null;
-}
-
-/** Somebody else's standing, with what is known of them. `account.active` false: they are not there for most verbs. */
-export interface SituationOf extends FoundSituation {
-  readonly viewer: PolicyViewer & { readonly account: { id: string; active: boolean; owner: boolean } };
-  readonly name: string;
-  readonly accountVersion: number;
-  /** of a membership, null without one */
-  readonly until: string | null;
-}
-
-interface OtherRow extends FactsRow {
-  readonly account_id: string;
-  readonly account_name: string;
-  readonly active: boolean;
-  readonly owner: boolean;
-  readonly account_version: number;
-  readonly held: string[];
-  readonly until: string | null;
-}
-
-/** The same for another account; null if there is no such account or no such group. */
-export async function findSituationOf(
-  read: Reader,
-  policy: Policy,
-  accountId: string,
-  groupId: string,
-): Promise<SituationOf | null> {
-  const [row] = await read.rows<OtherRow>(sql`
-    select ${groupFacts}, ${standing(sql`a.id`)}, a.id as account_id, a.name as account_name, a.active, a.owner,
-      a.version as account_version, h.held,
-      (select to_char(u.until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from membership u
-        where u.group_id = g.id and u.account_id = a.id) as until
-    from groups g cross join account a cross join lateral (${heldRoles(sql`a.id`)}) h
-    where ${isGroup({ id: groupId })} and a.id = ${uuidOf(accountId)}::uuid`);
-  const situation = row && toSituation(policy, row);
-  if (!situation) return null;
-  const account = { id: row.account_id, active: row.active, owner: row.owner };
-  return {
-    situation,
-    group: toRecord(row),
-    viewer: { ...policyViewer(policy, account, row.held), account },
-    name: row.account_name,
-    accountVersion: row.account_version,
-    until: row.until,
-  };
 }
