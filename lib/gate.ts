@@ -136,15 +136,20 @@ async function body<I, F, A extends string, D>(
   return row?.data ?? null;
 }
 
-/** Always in this order, whoever asks: policy, accounts by id, groups by id. */
+/**
+ * Always in this order, whoever asks: policy, accounts by id, groups by id. Not so tightly that a notice to somebody,
+ * which only refers to their row, would have to wait for a write about them.
+ */
 async function lock(tx: Writer, viewer: Viewer, { policy, accounts = [], groups = [] }: Locks): Promise<void> {
   await tx.rows(policy === "update" ? sql`select 1 from policy for update` : sql`select 1 from policy for share`);
   const people = [...new Set([...accounts, ...(viewer.account ? [viewer.account.id] : [])])];
   if (people.length > 0) {
-    await tx.rows(sql`select 1 from account where id = any(${sql.param(people)}::uuid[]) order by id for update`);
+    const ids = sql`${sql.param(people)}::uuid[]`;
+    await tx.rows(sql`select 1 from account where id = any(${ids}) order by id for no key update`);
   }
   if (groups.length > 0) {
-    await tx.rows(sql`select 1 from groups where id = any(${sql.param([...groups])}::uuid[]) order by id for update`);
+    const ids = sql`${sql.param([...groups])}::uuid[]`;
+    await tx.rows(sql`select 1 from groups where id = any(${ids}) order by id for no key update`);
   }
 }
 

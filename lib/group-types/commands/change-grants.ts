@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { command, preview } from "@/lib/gate";
+import { command } from "@/lib/gate";
 import type { AuditEvent, ExclusiveCommand, Outcome } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
 import { answerGrant, answerRevoke, type GrantAnswer } from "@/lib/policy/answers/permissions";
@@ -112,9 +112,6 @@ async function blame(viewer: Viewer, { type, changes }: ChangeGrantsInput): Prom
   if (!facts || !table) return [];
   return changes.filter((cell) => answerCell(viewer, facts, table, cell) !== "changed");
 }
-
-/** What `changeGrants` would answer, writing nothing. */
-export const previewGrants = preview(changingGrants);
 
 /** One cell, whatever version the table has. */
 export const grantCell = (viewer: Viewer, cell: ChangeCellInput) => change(viewer, oneCell(cell, true));
