@@ -27,7 +27,7 @@ describe("fold", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });

@@ -73,7 +73,7 @@ describe("T57 addresses", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("knows a domain however it is spelled", () => {
     expect(domainOf("Example.ORG")).toBe("example.org");

@@ -69,9 +69,9 @@ describe("T17 names", () => {
         expect(nameOf(name)).toBe(name);
         expect(name).not.toMatch(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("says the problem at the field", () => {
     expect(nameField.safeParse("a\u200bb").error?.issues[0]?.message).toContain("invisible");

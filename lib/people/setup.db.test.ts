@@ -147,14 +147,12 @@ describe("T89 the setup link", () => {
   it("would make many if looking and making were two steps", async () => {
     await freshToken();
     const { store } = at.portal;
-    const carelessly = async (n: number) => {
-      const taken = await store.reader.rows(sql`select 1 from account where owner`);
-      if (taken.length > 0) return;
-      await store.writer.rows(
-        sql`insert into account (name, name_key, owner) values (${`racer ${n}`}, ${`racer ${n}`}, true)`,
-      );
-    };
-    await Promise.all(Array.from({ length: 20 }, (_, n) => carelessly(n)));
+    const look = () => store.reader.rows(sql`select 1 from account where owner`);
+    const make = (name: string) =>
+      store.writer.rows(sql`insert into account (name, name_key, owner) values (${name}, ${name}, true)`);
+    // What two steps allow to happen: everybody looks before anybody makes.
+    const seen = await Promise.all(Array.from({ length: 20 }, look));
+    for (const [n, taken] of seen.entries()) if (taken.length === 0) await make(`racer ${n}`);
     expect((await rows(sql`select 1 from account where owner`)).length).toBeGreaterThan(1);
   });
 
