@@ -52,8 +52,17 @@ async function nowStored(viewer: Viewer, form: EditTypeForm): Promise<Record<str
   return Object.fromEntries(differing.map(([field, words]) => [field, `Stored now: ${words}`]));
 }
 
+const ANSWERS: Readonly<Record<string, string>> = {
+  everybody: "whoever may see groups of this kind",
+  link: "only people with a link",
+  nobody: "nobody",
+  once: "they join at once",
+  approval: "they ask, and somebody lets them in",
+};
+
 function wordsOf(form: EditTypeForm): Record<string, string> {
-  const { type: _type, version: _version, ...fields } = form;
+  const { type: _type, version: _version, ...rest } = form;
+  const fields = { ...rest, finds: ANSWERS[form.finds] ?? form.finds, enters: ANSWERS[form.enters] ?? form.enters };
   const text = (value: string | boolean | string[]): string => {
     if (typeof value === "boolean") return value ? "ticked" : "not ticked";
     return (typeof value === "string" ? value : value.toSorted().join(", ")) || "nothing";

@@ -11,9 +11,11 @@ type Props = {
   /** the machine name's field */
   field: "name" | "role";
   nameHint: string;
+  /** on a page whose other forms have fields of these names */
+  idPrefix?: string;
 };
 
-export function LabelAndName({ label, hint, field, nameHint }: Props) {
+export function LabelAndName({ label, hint, field, nameHint, idPrefix = "" }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const typed = useRef(false);
 
@@ -26,6 +28,7 @@ export function LabelAndName({ label, hint, field, nameHint }: Props) {
     <div ref={box} className="grid gap-6">
       <TextInput
         name="label"
+        id={`${idPrefix}label`}
         label={label}
         hint={hint}
         maxLength={80}
@@ -34,6 +37,7 @@ export function LabelAndName({ label, hint, field, nameHint }: Props) {
       />
       <TextInput
         name={field}
+        id={`${idPrefix}${field}`}
         label="Machine name"
         hint={`Small letters, digits and hyphens; left empty, it is made of the name. ${nameHint}`}
         maxLength={48}

@@ -24,15 +24,19 @@ export function CellBoxes({ cell, name, id, ticked, reasons }: Props) {
   const why = words === null ? undefined : reasons.get(words);
   if (cell.state === "impossible") {
     return (
-      <WhyButton why={why} label={`${name}: impossible`} className="size-full min-h-11">
+      <WhyButton
+        why={why}
+        label={`${name}: impossible`}
+        className="size-full min-h-11 hover:shadow-[inset_0_0_0_2px_var(--edge)]"
+      >
         <span aria-hidden="true" />
       </WhyButton>
     );
   }
   if (cell.state === "locked") {
     return (
-      <WhyButton why={why} label={`${name}: ${cell.on ? "on" : "off"}, locked`} className="min-h-11 w-full gap-1">
-        {cell.on ? <Icon of={Check} size={16} /> : null}
+      <WhyButton why={why} label={`${name}: ${lockedWord(cell)}`} className="min-h-11 w-full gap-1 hover:bg-well">
+        {cell.on || cell.implied ? <Icon of={Check} size={16} className={cell.on ? "" : "text-muted"} /> : null}
         <Icon of={Lock} size={14} className="text-muted" />
       </WhyButton>
     );
@@ -40,12 +44,28 @@ export function CellBoxes({ cell, name, id, ticked, reasons }: Props) {
   if (cell.state === "frozen") return <Frozen cell={cell} name={name} />;
   return (
     <span className="flex min-h-11 items-center justify-center">
+      {isPending(cell, ticked) ? <Sign on={ticked} /> : null}
       <Box id={id} name={name} ticked={ticked} implied={cell.through !== null} why={why} />
       {why ? (
-        <WhyButton why={why} label={`Why, ${name}`} className="-mr-6 size-6">
+        <WhyButton why={why} label={`Why, ${name}`} className="-mr-6 size-6 hover:bg-well">
           <Icon of={cell.through ? CornerDownRight : LogIn} size={14} className="text-muted" />
         </WhyButton>
       ) : null}
+    </span>
+  );
+}
+
+/** Chosen and not saved: the form came back. */
+export function isPending(cell: CellView, ticked: boolean): boolean {
+  return cell.state === "box" && cell.on !== ticked;
+}
+
+/** The sign that a change set bears. */
+export function Sign({ on }: { on: boolean }) {
+  return (
+    <span className="-ml-3 w-3 text-center font-semibold">
+      <span aria-hidden="true">{on ? "+" : "−"}</span>
+      <span className="sr-only">{on ? "chosen, not saved:" : "taken away, not saved:"}</span>
     </span>
   );
 }
@@ -78,6 +98,11 @@ export function Box({ id, name, ticked, implied, why }: BoxProps) {
   );
 }
 
+function lockedWord({ on, implied }: { on: boolean; implied: boolean }): string {
+  if (on) return "on, locked";
+  return implied ? "held through something else, locked" : "off, locked";
+}
+
 function Frozen({ cell, name }: { cell: Extract<CellView, { state: "frozen" }>; name: string }) {
   const held = cell.on || cell.through !== null;
   return (
@@ -97,7 +122,7 @@ function WhyButton({ why, label, className, children }: WhyProps) {
       popoverTarget={why}
       aria-label={label}
       aria-describedby={why}
-      className={`flex items-center justify-center rounded-sm hover:bg-well ${className}`}
+      className={`flex items-center justify-center rounded-sm ${className}`}
     >
       {children}
     </button>

@@ -7,7 +7,7 @@ import type { GlobalCell } from "@/lib/permissions/queries/find-global-table";
 
 export type CellView =
   | { readonly state: "impossible"; readonly why: string }
-  | { readonly state: "locked"; readonly on: boolean; readonly why: string }
+  | { readonly state: "locked"; readonly on: boolean; readonly implied: boolean; readonly why: string }
   /** for comparison: changed elsewhere */
   | { readonly state: "frozen"; readonly on: boolean; readonly through: string | null }
   | { readonly state: "box"; readonly on: boolean; readonly through: string | null; readonly note: string | null };
@@ -43,7 +43,7 @@ export function cellOfType(cell: Cell, risk: "high" | "normal", frozen: boolean)
   const on = cell.state === "on";
   const through = throughWords(cell.through);
   if (frozen) return { state: "frozen", on, through };
-  if (!on && !cell.mayGrant) return { state: "locked", on, why: [through, lockOfType(risk)].filter(Boolean).join(" ") };
+  if (!on && !cell.mayGrant) return locked(on, through, lockOfType(risk));
   return { state: "box", on, through, note: cell.lostOnJoining ? LOST_ON_JOINING : null };
 }
 
@@ -52,7 +52,12 @@ const LOST_ON_JOINING = "Ends on joining: as members they do not have it.";
 export function cellOfRole(cell: GlobalCell): CellView {
   if (cell.state === "impossible") return { state: "impossible", why: cell.reason };
   const on = cell.state === "on";
-  if (on && !cell.mayRevoke) return { state: "locked", on, why: "You do not hold it, so it is not yours to take." };
-  if (!on && !cell.mayGrant) return { state: "locked", on, why: "You do not hold it, so it is not yours to give." };
-  return { state: "box", on, through: throughWords(cell.through), note: null };
+  const through = throughWords(cell.through);
+  if (on && !cell.mayRevoke) return locked(on, through, "You do not hold it, so it is not yours to take.");
+  if (!on && !cell.mayGrant) return locked(on, through, "You do not hold it, so it is not yours to give.");
+  return { state: "box", on, through, note: null };
+}
+
+function locked(on: boolean, through: string | null, why: string): CellView {
+  return { state: "locked", on, implied: through !== null, why: through ? `${through} ${why}` : why };
 }

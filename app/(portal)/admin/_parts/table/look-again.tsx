@@ -18,7 +18,12 @@ export function LookAgain({ moved, view }: Props) {
           <p>No cell of this table moved: its settings or its roles were changed.</p>
         )}
         {chosen.length > 0 ? (
-          <Part title="What you chose, kept in the table below" changes={chosen} view={view} />
+          <Part
+            title="What you chose, kept in the table below"
+            changes={chosen}
+            view={view}
+            verbs={["Grant", "Revoke"]}
+          />
         ) : (
           <p>Nothing that you chose is left to save.</p>
         )}
@@ -35,19 +40,22 @@ export function LookAgain({ moved, view }: Props) {
 
 type Change = { role: string; permission: string; on: boolean; by?: string | null; at?: string };
 
-function Part({ title, changes, view }: { title: string; changes: readonly Change[]; view: TableView }) {
+type Verbs = readonly [granted: string, revoked: string];
+type PartProps = { title: string; changes: readonly Change[]; view: TableView; verbs?: Verbs };
+
+function Part({ title, changes, view, verbs }: PartProps) {
   return (
     <div>
       <p className="font-semibold">{title}</p>
-      <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} />
+      <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} verbs={verbs} />
     </div>
   );
 }
 
-type ListProps = { changes: readonly Change[]; nameOf: (change: Change) => string };
+type ListProps = { changes: readonly Change[]; nameOf: (change: Change) => string; verbs?: Verbs };
 
 /** Changes in words, with the sign that a change set bears. */
-export function ChangeList({ changes, nameOf }: ListProps) {
+export function ChangeList({ changes, nameOf, verbs: [granted, revoked] = ["Granted", "Revoked"] }: ListProps) {
   return (
     <ul className="mt-1 grid gap-0.5">
       {changes.map((change) => (
@@ -56,7 +64,7 @@ export function ChangeList({ changes, nameOf }: ListProps) {
             {change.on ? "+" : "−"}
           </span>
           <span>
-            <span className="sr-only">{change.on ? "Granted: " : "Revoked: "}</span>
+            <span className="sr-only">{change.on ? granted : revoked}: </span>
             {nameOf(change)}
             {change.at ? (
               <span className="text-muted">

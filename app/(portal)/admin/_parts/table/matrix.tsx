@@ -1,7 +1,8 @@
 /** The whole table at once: rows of permissions, columns of roles, heads that stay while one scrolls. */
 import { TriangleAlert } from "lucide";
 import { Icon } from "@/app/_ui/icon";
-import { CellBoxes, HATCHED } from "./cell-boxes";
+import type { CellView } from "./cell";
+import { CellBoxes, HATCHED, isPending } from "./cell-boxes";
 import type { Reasons } from "./reasons";
 import { bandsOf, boxId, type ColumnView, cellName, type RowView, type TableView } from "./view";
 
@@ -16,7 +17,7 @@ export function Matrix({ view, caption, ticks, reasons }: Props) {
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="max-h-[85dvh] overflow-auto rounded-lg border border-line bg-panel print:max-h-none"
+      className="relative max-h-[85dvh] overflow-auto rounded-lg border border-line bg-panel print:max-h-none"
     >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
@@ -103,8 +104,8 @@ function Row({ row, view, ticks, reasons }: RowProps) {
       {row.cells.map((cell, at) => {
         const column = view.columns[at];
         if (!column) return null;
-        const ground = cell.state === "impossible" ? HATCHED : "group-hover/row:bg-well group-focus-within/row:bg-well";
         const id = boxId(column.name, row.key);
+        const ground = groundOf(cell, ticks.has(id));
         return (
           <td key={column.name} className={`h-11 p-0 ${LINE} ${edge(view.columns, at)} ${ground}`}>
             <CellBoxes
@@ -119,6 +120,11 @@ function Row({ row, view, ticks, reasons }: RowProps) {
       })}
     </tr>
   );
+}
+
+function groundOf(cell: CellView, ticked: boolean): string {
+  if (cell.state === "impossible") return HATCHED;
+  return isPending(cell, ticked) ? "bg-accent-wash" : "group-hover/row:bg-well group-focus-within/row:bg-well";
 }
 
 /** What lets its holder take power. */

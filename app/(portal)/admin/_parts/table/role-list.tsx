@@ -3,7 +3,7 @@ import { CornerDownRight, Lock } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
 import type { CellView } from "./cell";
-import { HATCHED } from "./cell-boxes";
+import { HATCHED, isPending } from "./cell-boxes";
 import { High } from "./matrix";
 import { reasonOf } from "./reasons";
 import { boxId, type ColumnView, type RowView, type TableView } from "./view";
@@ -41,7 +41,9 @@ function Line({ row, cell, column, ticks }: LineProps) {
     </>
   );
   return (
-    <li className="grid grid-cols-[1.5rem_1fr] items-start gap-x-3 border-b border-line py-3 text-sm">
+    <li
+      className={`grid grid-cols-[1.5rem_1fr] items-start gap-x-3 border-b border-line py-3 text-sm ${isPending(cell, ticks.has(id)) ? "bg-accent-wash" : ""}`}
+    >
       <Mark cell={cell} id={id} ticked={ticks.has(id)} describedBy={`${id}-help`} />
       <div>
         {cell.state === "box" ? (
@@ -81,7 +83,20 @@ function Mark({ cell, id, ticked, describedBy }: MarkProps) {
   if (cell.state === "impossible") {
     return <span className={`mt-px size-5 rounded-sm border border-rule ${HATCHED}`} />;
   }
-  return <Icon of={Lock} size={18} className="mt-0.5 text-muted" label={cell.on ? "On, locked" : "Off, locked"} />;
+  return (
+    <Icon
+      of={Lock}
+      size={18}
+      className="mt-0.5 text-muted"
+      label={
+        cell.state === "locked" && cell.implied
+          ? "Held through something else, locked"
+          : cell.on
+            ? "On, locked"
+            : "Off, locked"
+      }
+    />
+  );
 }
 
 function Reason({ cell, children }: { cell: CellView; children: ReactNode }) {

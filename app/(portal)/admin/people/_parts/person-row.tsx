@@ -33,7 +33,9 @@ export function PersonRow({ person }: { person: PersonLine }) {
       }
       actions={
         <ButtonLink href={path} size="sm">
-          Open<span className="sr-only"> {person.name}</span>
+          <span>
+            Open<span className="sr-only"> {person.name}</span>
+          </span>
         </ButtonLink>
       }
     />

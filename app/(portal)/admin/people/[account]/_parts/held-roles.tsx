@@ -58,7 +58,9 @@ function Take({ person, role }: { person: PersonLine; role: HeldRole }) {
       size="sm"
       variant="danger"
     >
-      Take<span className="sr-only"> {role.label}</span>…
+      <span>
+        Take<span className="sr-only"> {role.label}</span>…
+      </span>
     </ButtonLink>
   );
 }

@@ -1,6 +1,6 @@
 /** The roles that there are site-wide, the two built-in ones first, and new ones. */
 import { Badge } from "@/app/_ui/badge";
-import { ButtonLink, buttonClass } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
@@ -9,6 +9,7 @@ import { createGlobalRoleAction } from "@/lib/permissions/actions";
 import type { GlobalColumn } from "@/lib/permissions/queries/find-global-table";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "@/lib/permissions/sentences";
 import { withQuery } from "../../../../_parts/paths";
+import { Fold } from "../../../_parts/fold";
 import { LabelAndName } from "../../../_parts/label-and-name";
 
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -34,30 +35,32 @@ export function Roles({ columns }: { columns: readonly GlobalColumn[] }) {
                   size="sm"
                   variant="danger"
                 >
-                  Delete<span className="sr-only"> {label}</span>…
+                  <span>
+                    Delete<span className="sr-only"> {label}</span>…
+                  </span>
                 </ButtonLink>
               )
             }
           />
         ))}
       </List>
-      <details>
-        <summary className={buttonClass("quiet", "md", "list-none")}>New role…</summary>
-        <ActionForm
-          action={createGlobalRoleAction}
-          label="New role"
-          className="mt-4 grid gap-6 rounded-lg border border-line bg-panel p-5"
-          done={<Notice tone="success">{CREATE_GLOBAL_ROLE_SENTENCES.created}</Notice>}
-        >
+      <ActionForm
+        action={createGlobalRoleAction}
+        label="New role"
+        className="grid gap-3"
+        done={<Notice tone="success">{CREATE_GLOBAL_ROLE_SENTENCES.created}</Notice>}
+      >
+        <Fold label="New role…" className="gap-6 rounded-lg border border-line bg-panel p-5">
           <LabelAndName
             label="Name of the role"
             hint="Such as “Member” or “Site admin”."
             field="role"
+            idPrefix="new-role-"
             nameHint="It stands in the log, and never changes."
           />
           <SubmitButton>Make the role</SubmitButton>
-        </ActionForm>
-      </details>
+        </Fold>
+      </ActionForm>
     </div>
   );
 }

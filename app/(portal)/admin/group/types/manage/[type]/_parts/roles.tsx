@@ -1,5 +1,5 @@
 /** The custom roles of a type: what they are called, who holds them, and new ones. */
-import { ButtonLink, buttonClass } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
@@ -10,6 +10,7 @@ import { typePath } from "@/lib/group-types/paths";
 import type { TypePage } from "@/lib/group-types/queries/find-type";
 import { countWords } from "../../../../../../_parts/count-words";
 import { withQuery } from "../../../../../../_parts/paths";
+import { Fold } from "../../../../../_parts/fold";
 import { LabelAndName } from "../../../../../_parts/label-and-name";
 
 export function Roles({ type }: { type: TypePage }) {
@@ -34,24 +35,24 @@ export function Roles({ type }: { type: TypePage }) {
       ) : (
         <p className="text-sm text-muted">None yet.</p>
       )}
-      <details className="group/new">
-        <summary className={buttonClass("quiet", "md", "list-none")}>New role…</summary>
-        <ActionForm
-          action={createRoleAction}
-          label="New role"
-          className="mt-4 grid gap-6 rounded-lg border border-line bg-panel p-5"
-          done={<Notice tone="success">The role is made. What it may do is set in the table.</Notice>}
-        >
-          <input type="hidden" name="type" value={type.name} />
+      <ActionForm
+        action={createRoleAction}
+        label="New role"
+        className="grid gap-3"
+        done={<Notice tone="success">The role is made. What it may do is set in the table.</Notice>}
+      >
+        <input type="hidden" name="type" value={type.name} />
+        <Fold label="New role…" className="gap-6 rounded-lg border border-line bg-panel p-5">
           <LabelAndName
             label="Name of the role"
             hint="Such as “Officer” or “Group admin”."
             field="role"
+            idPrefix="new-role-"
             nameHint="It stands in the log, and never changes."
           />
           <SubmitButton>Make the role</SubmitButton>
-        </ActionForm>
-      </details>
+        </Fold>
+      </ActionForm>
     </div>
   );
 }
@@ -59,24 +60,31 @@ export function Roles({ type }: { type: TypePage }) {
 function Verbs({ type, role: { name, label } }: { type: string; role: TypePage["roles"][number] }) {
   return (
     <>
-      <details>
-        <summary className={buttonClass("quiet", "sm", "list-none")}>
-          Rename<span className="sr-only"> {label}</span>…
-        </summary>
-        <ActionForm
-          action={renameRoleAction}
-          label={`Rename ${label}`}
-          className="mt-3 grid gap-3 max-sm:w-full sm:w-80"
-          done={<Notice tone="success">Renamed.</Notice>}
+      <ActionForm
+        action={renameRoleAction}
+        label={`Rename ${label}`}
+        className="grid gap-3"
+        done={<Notice tone="success">Renamed.</Notice>}
+      >
+        <input type="hidden" name="type" value={type} />
+        <input type="hidden" name="role" value={name} />
+        <Fold
+          size="sm"
+          className="gap-3 sm:w-80"
+          label={
+            <span>
+              Rename<span className="sr-only"> {label}</span>…
+            </span>
+          }
         >
-          <input type="hidden" name="type" value={type} />
-          <input type="hidden" name="role" value={name} />
           <TextInput id={`label-${name}`} name="label" label="New name" defaultValue={label} maxLength={80} />
           <SubmitButton size="sm">Rename</SubmitButton>
-        </ActionForm>
-      </details>
+        </Fold>
+      </ActionForm>
       <ButtonLink href={withQuery(typePath(type), { ask: "delete-role", role: name })} size="sm" variant="danger">
-        Delete<span className="sr-only"> {label}</span>…
+        <span>
+          Delete<span className="sr-only"> {label}</span>…
+        </span>
       </ButtonLink>
     </>
   );
