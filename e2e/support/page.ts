@@ -41,7 +41,9 @@ export class Complaints {
     });
     context.on("console", (message) => {
       const about = message.location().url;
-      if (message.text().startsWith("Failed to load resource") && refused.has(about)) return;
+      // Where a page of nothing names no icon, the browser guesses an address for one.
+      const known = refused.has(about) || about.endsWith("/favicon.ico");
+      if (message.text().startsWith("Failed to load resource") && known) return;
       if (message.type() === "error" || message.type() === "warning")
         this.all.push(`console: ${message.text()} (${about})`);
     });

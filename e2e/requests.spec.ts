@@ -1,0 +1,95 @@
+/** Requests: made, taken back, answered with a reason, and answered too late. */
+import { joinGroup } from "@/lib/members/commands/join-group";
+import { withdrawRequest } from "@/lib/requests/commands";
+import { findViewer } from "@/lib/session/viewer";
+import { ask, group, person } from "./support/make";
+import { expect, test } from "./support/page";
+import { closePortalHere, portalHere } from "./support/stand";
+
+test.afterAll(closePortalHere);
+
+test("asking from the directory is one press, and can be taken back with one", async ({ somebody }) => {
+  const place = await group();
+  const page = await somebody((await person("Asker")).id);
+  await page.goto(`/groups?q=${encodeURIComponent(place.name)}`);
+  await page.getByRole("button", { name: `Ask to join : ${place.name}` }).click();
+  await expect(page.getByText("You have asked. Whoever is in charge here has been told")).toBeVisible();
+  await expect(page.getByText("Asked to join", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: `Withdraw : ${place.name}` }).click();
+  await expect(page.getByText("Your request is taken back.")).toBeVisible();
+  await expect(page.getByRole("button", { name: `Ask to join : ${place.name}` })).toBeVisible();
+  await page.getByRole("link", { name: "My requests" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: place.name })).toContainText("Taken back");
+});
+
+test("a refusal with its reason reaches whoever asked, and they may ask again", async ({ somebody }) => {
+  const [leader, asker] = [await person("Leader"), await person("Asker")];
+  const place = await group({ leaders: [leader] });
+  await ask(place, asker, "Please.");
+  const inCharge = await somebody(leader.id);
+  await inCharge.goto(`/groups/${place.slug}/requests`);
+  await inCharge.getByRole("link", { name: `With a reason to ${asker.name}` }).click();
+  await expect(inCharge.getByText("Please.")).toBeVisible();
+  await inCharge.getByLabel("Why").fill("We are full until spring.");
+  await inCharge.getByRole("button", { name: "Reject" }).click();
+  await expect(inCharge.getByText("Rejected. They have been told.")).toBeVisible();
+  await expect(inCharge.getByText("Nobody is waiting")).toBeVisible();
+
+  const page = await somebody(asker.id);
+  await page.goto("/home");
+  await page.getByRole("link", { name: "Read what changed" }).click();
+  await expect(page.getByText("We are full until spring.")).toBeVisible();
+  await page.getByRole("link", { name: "My requests" }).click();
+  await expect(page.getByText("Their answer: “We are full until spring.”")).toBeVisible();
+  await expect(page.getByText("Rejected", { exact: true })).toBeVisible();
+  await page.goto(`/groups/${place.slug}`);
+  await expect(page.getByRole("link", { name: /^Ask to join/ })).toBeVisible();
+});
+
+test("an answer that comes too late is refused in words, and nobody is let in", async ({ somebody }) => {
+  const [leader, asker] = [await person("Leader"), await person("Asker")];
+  const place = await group({ leaders: [leader] });
+  await ask(place, asker);
+  const inCharge = await somebody(leader.id);
+  await inCharge.goto("/requests");
+  await withdrawRequest(await findViewer(await portalHere(), { account: asker.id }), { group: place.slug });
+  await inCharge.getByRole("button", { name: `Approve: ${asker.name}, ${place.name}` }).click();
+  await expect(inCharge.getByText("This request was answered or taken back meanwhile.")).toBeVisible();
+  await inCharge.goto(`/groups/${place.slug}/members`);
+  await expect(inCharge.getByText("Nobody is in it yet.")).toBeVisible();
+});
+
+test("nobody answers their own request", async ({ somebody }) => {
+  const [leader, asker] = [await person("Leader"), await person("Asker")];
+  const place = await group({ leaders: [leader] });
+  const viewer = await findViewer(await portalHere(), { account: leader.id });
+  expect((await joinGroup(viewer, { group: place.slug, note: "" })).answer).toBe("requested");
+  await ask(place, asker);
+  const page = await somebody(leader.id);
+  await page.goto(`/groups/${place.slug}/requests`);
+  const own = page.getByRole("listitem").filter({ hasText: leader.name });
+  await expect(own).toContainText("Your own: somebody else answers it");
+  await expect(own.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("listitem").filter({ hasText: asker.name }).getByRole("button")).toHaveCount(2);
+  await page.goto(`/groups/${place.slug}/requests/${leader.id}`);
+  await expect(page.getByText("This request is your own. Somebody else in charge answers it.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
+});
+
+test("in a restricted group a leader sees who waits, and that an owner answers", async ({ somebody }) => {
+  const [leader, asker, owner] = [
+    await person("Leader"),
+    await person("Asker"),
+    await person("Owner", { roles: [], owner: true }),
+  ];
+  const place = await group({ leaders: [leader], flags: { restricted: true, open: true } });
+  await ask(place, asker);
+  const inCharge = await somebody(leader.id);
+  await inCharge.goto(`/groups/${place.slug}/requests`);
+  await expect(inCharge.getByText("This group is restricted: only a site owner answers its requests.")).toBeVisible();
+  await expect(inCharge.getByRole("button", { name: /Approve/ })).toHaveCount(0);
+  const page = await somebody(owner.id);
+  await page.goto(`/groups/${place.slug}/requests`);
+  await page.getByRole("button", { name: `Approve ${asker.name}` }).click();
+  await expect(page.getByText("Approved. They have been told.")).toBeVisible();
+});
