@@ -22,9 +22,9 @@ export async function startWeb(running: Running, undo: Undo): Promise<{ ended: P
     end = how;
     return `the web server ended (${how})`;
   });
-  for (const deadline = performance.now() + 60_000; !(await answers(env.HOST, env.PORT)); await sleep(25)) {
+  for (const deadline = performance.now() + 180_000; !(await answers(env.HOST, env.PORT)); await sleep(25)) {
     if (end) throw new Halt(`The web server ended before it answered (${end}).`);
-    if (performance.now() > deadline) throw new Halt("The web server did not answer within a minute.");
+    if (performance.now() > deadline) throw new Halt("The web server did not answer within three minutes.");
   }
   speak();
   return { ended };
