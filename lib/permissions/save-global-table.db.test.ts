@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
+import { saveGlobalTable } from "./commands/save-global-table";
+import { findSavedGlobal } from "./queries/find-saved-global";
+import { globalTableForm } from "./schema-forms";
+
+const draft: WorldDraft = {
+  roles: { member: ["group.request"], keeper: ["permission.administer", "profile.view"] },
+  types: { squad: { outsider: [], member: ["group.view"] } },
+  accounts: { root: { owner: true }, pat: { roles: ["keeper"] }, ann: { roles: ["member"] }, bob: {} },
+  groups: { hall: { type: "squad", members: ["ann"] } },
+};
+const COLUMNS = ["member"];
+const WAS = ["member|group.request"];
+
+async function send(at: World, who: string, cell: readonly string[], rest: { was?: string[]; seen?: string } = {}) {
+  const { was = WAS, seen = "" } = rest;
+  const form = { column: COLUMNS, cell: [...cell], was: was.join(" "), seen, reason: "so", end: "end" };
+  return saveGlobalTable(await at.as(who), globalTableForm.parse(form));
+}
+
+const held = async (at: World) =>
+  (await at.rows<{ p: string }>(sql`select permission as p from global_grant where role = 'member' order by 1`)).map(
+    (row) => row.p,
+  );
+const members = async (at: World) => (await at.rows(sql`select 1 from membership`)).length;
+
+describe("the table of site-wide rights", () => {
+  it("saves what differs, and says afterwards what that was", async () => {
+    const at = await peopledWorld(draft);
+    const outcome = await send(at, "pat", [...WAS, "member|profile.view"]);
+    expect(outcome).toMatchObject({ answer: "changed", done: true, data: { kind: "saved" } });
+    expect(await held(at)).toEqual(["group.request", "profile.view"]);
+    const request = outcome.data?.kind === "saved" ? (outcome.data.request ?? "") : "";
+    expect(await findSavedGlobal(await at.as("pat"), request)).toMatchObject({
+      by: "pat",
+      changes: [{ role: "member", permission: "profile.view", on: true }],
+    });
+    expect(await findSavedGlobal(await at.as("bob"), request)).toBeNull();
+  });
+
+  it("says first whom it would remove, and goes through when it comes back knowing that", async () => {
+    const at = await peopledWorld(draft);
+    const asked = await send(at, "root", []);
+    expect(asked).toMatchObject({ answer: "confirm", data: { kind: "asking", cell: [], was: WAS.join(" ") } });
+    expect(asked.data).toMatchObject({ lines: ["1 person would be removed from 1 group: hall."] });
+    expect([await held(at), await members(at)]).toEqual([["group.request"], 1]);
+    const seen = asked.data?.kind === "asking" ? asked.data.seen : "";
+    expect((await send(at, "root", [], { seen })).answer).toBe("changed");
+    expect([await held(at), await members(at)]).toEqual([[], 0]);
+  });
+
+  it("is not saved over what somebody else did meanwhile", async () => {
+    const at = await peopledWorld(draft);
+    await send(at, "root", [...WAS, "member|profile.view"]);
+    const outcome = await send(at, "pat", [...WAS, "member|directory.view"]);
+    expect(outcome).toMatchObject({
+      answer: "stale",
+      data: { moved: [{ permission: "profile.view", on: true }], chosen: [{ permission: "directory.view", on: true }] },
+    });
+    expect(await held(at)).toEqual(["group.request", "profile.view"]);
+  });
+
+  it("names every cell that is not one's to change, and changes none", async () => {
+    const at = await peopledWorld(draft);
+    const outcome = send(at, "pat", [...WAS, "member|profile.view", "member|group.bypass"]);
+    await expect(outcome).rejects.toMatchObject({
+      code: "exceeds-own",
+      fields: { "member|group.bypass": expect.stringContaining("only what you hold yourself") },
+    });
+    expect(await held(at)).toEqual(["group.request"]);
+    expect((await send(at, "bob", [])).answer).toBe("not-permitted");
+    expect((await send(at, "ann", [])).answer).toBe("not-permitted");
+  });
+});
