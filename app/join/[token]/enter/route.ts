@@ -4,12 +4,16 @@ import { isJoinToken } from "@/lib/join-links/token";
 import { cookieName, cookieOptions } from "@/lib/session/cookies";
 
 const AN_HOUR = 3600;
-const WAYS: Readonly<Record<string, string>> = { "sign-in": "/sign-in", "sign-up": "/sign-up", "sign-out": "/sign-in" };
+const WAYS = new Map([
+  ["sign-in", "/sign-in"],
+  ["sign-up", "/sign-up"],
+  ["sign-out", "/sign-in"],
+]);
 
 export async function POST(request: Request, context: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await context.params;
   const form = await request.formData().catch(() => null);
-  const way = WAYS[String(form?.get("way") ?? "")];
+  const way = WAYS.get(String(form?.get("way") ?? ""));
   if (!way || !isJoinToken(token)) return new Response(null, { status: 404 });
   (await cookies()).set(cookieName("join"), token, cookieOptions(AN_HOUR));
   return new Response(null, { status: 303, headers: { location: `${way}?next=/join/continue` } });

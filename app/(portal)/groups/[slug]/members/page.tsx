@@ -50,6 +50,6 @@ export default async function MembersPage({ params, searchParams }: GroupProps) 
 }
 
 function Done({ word }: { word: string | undefined }) {
-  const said = { added: ADD_SENTENCES.added, removed: REMOVE_SENTENCES.removed }[word ?? ""];
+  const said = word === "added" ? ADD_SENTENCES.added : word === "removed" ? REMOVE_SENTENCES.removed : null;
   return said ? <Notice tone="success" role="status" title={said} /> : null;
 }

@@ -51,6 +51,6 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
 }
 
 function Done({ word }: { word: string | undefined }) {
-  const said = { approved: DECIDE_SENTENCES.approved, rejected: DECIDE_SENTENCES.rejected }[word ?? ""];
+  const said = word === "approved" || word === "rejected" ? DECIDE_SENTENCES[word] : null;
   return said ? <Notice tone="success" role="status" title={said} /> : null;
 }
