@@ -156,7 +156,7 @@ async function ask(path: string, method: string, account: string) {
 }
 
 for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
-  test(`T89 ${method} finds no door to step in by: byte for byte an address that nobody made`, async () => {
+  test(`T50 T89 ${method} finds no door to step in by: byte for byte an address that nobody made`, async () => {
     const [person] = await sql<{ id: string }>(
       "insert into account (name, name_key) values ('Passer-by', 'passer-by') returning id",
     );

@@ -240,7 +240,7 @@ describe("one way to each thing", () => {
     say(production.filter(({ text }) => withoutComments(text).includes("NEXT_PUBLIC_")).map(({ path }) => path));
   });
 
-  it("keeps permission and database out of the proxy", () => {
+  it("T62 keeps permission and database out of the proxy", () => {
     const proxy = sources.find(({ path }) => path === "proxy.ts");
     expect(proxy).toBeDefined();
     say((proxy?.imports ?? []).filter((i) => /policy|session|db\/|gate/.test(i)));

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { makeWorld } from "@/db/testing/small-world";
@@ -84,6 +85,16 @@ const members = async (groupId: string) =>
       select a.name from membership m join account a on a.id = m.account_id where m.group_id = ${groupId}::uuid order by 1`)
   ).map((row) => row.name);
 
+const count = async (rows: ReturnType<typeof sql>): Promise<number> =>
+  (await at.portal.store.reader.rows(sql`${rows}`)).length;
+
+async function asOwner(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: at.clone.ownerUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
 describe("the first journey", () => {
   it("takes somebody from a hidden link through approval to membership", async () => {
     const { slug, id: groupId } = await group("Scouts", { hidden: true });
@@ -168,6 +179,35 @@ describe("joining and leaving", () => {
     expect((await setMemberRoles(await as("alice"), demote)).answer).toBe("last-admin");
     expect((await removeMember(await as("root"), { group: slug, account: id("alice"), reason: "" })).answer).toBe(
       "removed",
+    );
+  });
+});
+
+describe("T66 asking twice", () => {
+  it("leaves one pending request, however many are sent at once, and one membership likewise", async () => {
+    const { slug, id: groupId } = await group("Queue");
+    const alice = await as("alice");
+    const asked = await Promise.all(Array.from({ length: 20 }, () => joinGroup(alice, { group: slug, note: "" })));
+    expect(asked.filter(({ answer }) => answer === "requested")).toHaveLength(1);
+    expect(asked.filter(({ answer }) => answer === "already-pending")).toHaveLength(19);
+    expect(await count(sql`select 1 from request where group_id = ${groupId}::uuid`)).toBe(1);
+    const open = await group("Ferry", { open: true });
+    const joined = await Promise.all(
+      Array.from({ length: 20 }, () => joinGroup(alice, { group: open.slug, note: "" })),
+    );
+    expect(joined.filter(({ answer }) => answer === "joined")).toHaveLength(1);
+    expect(await events(open.id)).toEqual(["member.joined"]);
+  });
+
+  it("would leave more without the index that allows one", async () => {
+    const { id: groupId } = await group("Unguarded");
+    await asOwner("drop index request_pending_once");
+    const ask = `insert into request (group_id, account_id, kind) values ('${groupId}', '${id("alice")}', 'join')`;
+    await Promise.all([asOwner(ask), asOwner(ask)]);
+    expect(await count(sql`select 1 from request where group_id = ${groupId}::uuid`)).toBe(2);
+    await asOwner(`delete from request where group_id = '${groupId}'`);
+    await asOwner(
+      "create unique index request_pending_once on request (account_id, group_id) where status = 'pending'",
     );
   });
 });
