@@ -56,14 +56,9 @@ export function callForm(action: KnownAction, fields: Fields, how: Calling = {})
   return call(action, body, how);
 }
 
-/** Calls an action with plain arguments. */
-export function callWith(action: KnownAction, values: readonly unknown[], how: Calling = {}): Promise<Answer> {
-  return call(action, JSON.stringify(values), how);
-}
-
 async function call(
   action: KnownAction,
-  body: BodyInit,
+  body: FormData,
   { cookie, page = "/groups", headers }: Calling,
 ): Promise<Answer> {
   const response = await fetch(address() + page, {
@@ -74,7 +69,6 @@ async function call(
       accept: "text/x-component",
       "next-action": action.id,
       origin: address(),
-      ...(typeof body === "string" ? { "content-type": "text/plain;charset=UTF-8" } : {}),
       ...(cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {}),
       ...headers,
     },

@@ -12,15 +12,6 @@ export type CellView =
   | { readonly state: "frozen"; readonly on: boolean; readonly through: string | null }
   | { readonly state: "box"; readonly on: boolean; readonly through: string | null; readonly note: string | null };
 
-export type CellWord = "on" | "off" | "implied" | "redundant" | "impossible" | "locked";
-
-/** The word of a cell, as the legend explains it. */
-export function wordOf(cell: CellView): CellWord {
-  if (cell.state === "impossible" || cell.state === "locked") return cell.state;
-  if (cell.through) return cell.on ? "redundant" : "implied";
-  return cell.on ? "on" : "off";
-}
-
 type Through = { readonly permission: string } | { readonly column: string } | null;
 
 function throughWords(through: Through): string | null {
