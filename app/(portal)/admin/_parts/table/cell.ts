@@ -12,6 +12,9 @@ export type CellView =
   | { readonly state: "frozen"; readonly on: boolean; readonly through: string | null }
   | { readonly state: "box"; readonly on: boolean; readonly through: string | null; readonly note: string | null };
 
+/** What the legend explains. */
+export type CellWord = "on" | "off" | "implied" | "redundant" | "impossible" | "locked";
+
 type Through = { readonly permission: string } | { readonly column: string } | null;
 
 function throughWords(through: Through): string | null {
