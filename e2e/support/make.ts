@@ -3,6 +3,8 @@ import { createGroupType } from "@/lib/group-types/commands/create-group-type";
 import { createGroupType as createTypeShape } from "@/lib/group-types/schema";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { createGroup as createGroupShape, type Flags } from "@/lib/groups/schema";
+import { createJoinLink } from "@/lib/join-links/commands";
+import { type CreateLinkInput, createJoinLink as createLinkShape } from "@/lib/join-links/schema";
 import { appointLeader } from "@/lib/leaders/commands";
 import { addMember } from "@/lib/members/commands/add-member";
 import { joinGroup } from "@/lib/members/commands/join-group";
@@ -86,6 +88,12 @@ export async function group(wanted: Wanted = {}): Promise<Place> {
     must(await addMember(await site(), { group: made.slug, account: id, roles: [...roles], until: null }), "added");
   }
   return { ...made, name };
+}
+
+/** A working link to a group, made in the name of somebody who may make links there. */
+export async function joinLink(place: Place, maker: Person, wanted: Partial<CreateLinkInput> = {}) {
+  const draft = createLinkShape.parse({ label: "Spec", ...wanted, group: place.slug });
+  return must(await createJoinLink(await site(), draft, maker.id), "created");
 }
 
 /** A request to join that waits for somebody's answer. */

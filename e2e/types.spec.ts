@@ -1,0 +1,119 @@
+/** Types of groups and their permission table, which is one real form. */
+import { changeGrants } from "@/lib/group-types/commands/change-grants";
+import { findPermissionTable } from "@/lib/group-types/queries/find-permission-table";
+import { findViewer } from "@/lib/session/viewer";
+import { group, groupType, PLAIN, person, word } from "./support/make";
+import { expect, test } from "./support/page";
+import { closePortalHere, portalHere } from "./support/stand";
+
+test.afterAll(closePortalHere);
+
+const OWNER = { roles: [], owner: true };
+
+test("a type is made from a preset, and its table says what the preset says", async ({ somebody }) => {
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto("/admin/group/types");
+  await page.getByRole("link", { name: "New type" }).first().click();
+  const name = word();
+  await page.getByRole("button", { name: "Create type" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Name", { exact: true }).fill(`Book Club ${name}`);
+  await expect(page.getByLabel("Machine name")).toHaveValue(`book-club-${name}`);
+  await page.getByRole("radio", { name: "Join and post" }).check();
+  await page.getByRole("button", { name: "Create type" }).click();
+  await expect(page.getByText("The type is made.")).toBeVisible();
+  await page.goto(`/admin/group/types/manage/book-club-${name}/permissions`);
+  await expect(page.getByRole("checkbox", { name: "Join group for Outsider" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Leave group for Member" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "View member list for Outsider" })).not.toBeChecked();
+
+  await page.goto("/admin/group/types/add");
+  await page.getByLabel("Name", { exact: true }).fill("Another");
+  await page.getByLabel("Machine name").fill(`book-club-${name}`);
+  await page.getByRole("button", { name: "Create type" }).click();
+  await expect(page.getByLabel("Machine name")).toHaveAccessibleDescription(/This machine name is taken\./);
+});
+
+test("a cell is ticked, saved with its reason, and holds in the group at once", async ({ somebody }) => {
+  const type = await groupType(PLAIN);
+  const place = await group({ type });
+  const outsider = await somebody((await person("Outsider")).id);
+  expect((await outsider.goto(`/groups/${place.slug}/members`))?.status()).toBe(404);
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto(`/admin/group/types/manage/${type}/permissions`);
+  await page.getByRole("checkbox", { name: "View member list for Outsider" }).check();
+  await page.getByRole("checkbox", { name: "Leave group for Member" }).uncheck();
+  await page.getByLabel("Why?").fill("Everybody knows them anyway.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved: 2 changes – 1 granted, 1 revoked.")).toBeVisible();
+  await expect(page.getByText("Everybody knows them anyway.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "View member list for Outsider" })).toBeChecked();
+  expect((await outsider.goto(`/groups/${place.slug}/members`))?.status()).toBe(200);
+});
+
+test("an impossible cell has no box and says why; sent all the same it is refused, with the rest of the form", async ({
+  somebody,
+}) => {
+  const type = await groupType(PLAIN);
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto(`/admin/group/types/manage/${type}/permissions`);
+  const why = page.getByRole("button", { name: "Join group for Member: impossible" });
+  await expect(page.getByRole("checkbox", { name: "Join group for Member" })).toHaveCount(0);
+  await why.click();
+  const note = page.locator(`#${await why.getAttribute("popovertarget")}`);
+  await expect(note).toBeVisible();
+  await expect(note).not.toBeEmpty();
+  await page.keyboard.press("Escape");
+
+  const box = page.getByRole("checkbox", { name: "View member list for Outsider" });
+  await box.check();
+  await box.evaluate((one) => {
+    const extra = document.createElement("input");
+    extra.type = "hidden";
+    extra.name = "cell";
+    extra.value = (one as HTMLInputElement).value.replace("outsider", "member").replace("member.list", "member.join");
+    one.closest("form")?.append(extra);
+  });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Nothing was saved: these cells are impossible.");
+  await page.reload();
+  await expect(box).not.toBeChecked();
+});
+
+test("a table that moved meanwhile is not overwritten: one looks at both, and saves once more", async ({
+  somebody,
+}) => {
+  const type = await groupType(PLAIN);
+  const owner = await person("Owner", OWNER);
+  const page = await somebody(owner.id);
+  await page.goto(`/admin/group/types/manage/${type}/permissions`);
+  const other = await findViewer(await portalHere(), { account: owner.id });
+  const table = await findPermissionTable(other, type, "permissions");
+  const moved = { role: "outsider", permission: "member.list", on: true };
+  const change = { type, version: table?.version ?? 0, changes: [moved], reason: "" };
+  expect((await changeGrants(other, change)).answer).toBe("changed");
+
+  await page.getByRole("checkbox", { name: "View posts for Outsider" }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const look = page.getByText("Nothing was saved yet: somebody changed this while you were here.");
+  await expect(look).toBeVisible();
+  await expect(page.getByText("What moved meanwhile")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "View member list for Outsider" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "View posts for Outsider" })).toBeChecked();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved: 1 change – 1 granted, 0 revoked.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "View member list for Outsider" })).toBeChecked();
+});
+
+test("whoever does not administer types finds none of these pages", async ({ somebody }) => {
+  const type = await groupType(PLAIN);
+  const page = await somebody((await person("Member")).id);
+  for (const rest of [
+    "",
+    "/add",
+    `/manage/${type}`,
+    `/manage/${type}/permissions`,
+    `/manage/${type}/permissions/outsider`,
+  ])
+    expect((await page.goto(`/admin/group/types${rest}`))?.status(), rest).toBe(404);
+});
