@@ -49,8 +49,23 @@ async function nowStored(viewer: Viewer, form: EditTypeForm): Promise<Record<str
   });
   const typed = wordsOf(form);
   const differing = Object.entries(now).filter(([field, words]) => words !== typed[field]);
-  return Object.fromEntries(differing.map(([field, words]) => [field, `Stored now: ${words}`]));
+  return Object.fromEntries(
+    differing.map(([field, words]) => [field, `${ASKED[field] ?? field}, stored now: ${words}`]),
+  );
 }
+
+/** What the form asks, by field. */
+const ASKED: Readonly<Record<string, string>> = {
+  label: "Name",
+  description: "What groups of it are for",
+  content: "What is in its groups",
+  creatorIsMember: "Becomes its first member",
+  creatorRoles: "Roles of whoever creates a group",
+  finds: "Who can find it",
+  enters: "How people get in",
+  public: "Public",
+  published: "Published",
+};
 
 const ANSWERS: Readonly<Record<string, string>> = {
   everybody: "whoever may see groups of this kind",
