@@ -15,13 +15,6 @@ export type CellView =
 /** What the legend explains. */
 export type CellWord = "on" | "off" | "implied" | "redundant" | "impossible" | "locked";
 
-/** The word of a cell, as the legend explains it. */
-export function wordOf(cell: CellView): CellWord {
-  if (cell.state === "impossible" || cell.state === "locked") return cell.state;
-  if (cell.through) return cell.on ? "redundant" : "implied";
-  return cell.on ? "on" : "off";
-}
-
 type Through = { readonly permission: string } | { readonly column: string } | null;
 
 function throughWords(through: Through): string | null {
