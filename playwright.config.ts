@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Two cores that are shared by everything that the portal consists of, and the browser besides.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.E2E_ADDRESS,
     trace: "retain-on-failure",
