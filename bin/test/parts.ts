@@ -43,7 +43,7 @@ async function vitest(project: string): Promise<Count> {
 async function browser(): Promise<Count> {
   const report = freshReport("browser");
   const env = { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const ok = await runTool("@playwright/test", ["test", "--reporter=list,json"], { minutes: 20, env });
+  const ok = await runTool("@playwright/test", ["test", "--reporter=list,json"], { minutes: 40, env });
   const found = readReport<Parameters<typeof countPlaywright>[0]>(report);
   return settle(found && countPlaywright(found), ok);
 }
