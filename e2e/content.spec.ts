@@ -39,7 +39,7 @@ test("T51 markup in every stored text is shown as text, on every page that shows
   await readThrough(page, `/groups?type=${type}`);
   await readThrough(page, "/notices");
   await page.goto(`/groups/${place.slug}`);
-  const shown = await page.getByRole("region", { name: "About", exact: true }).innerText();
+  const shown = await page.getByRole("region", { name: "About", exact: true }).textContent();
   for (const text of ALL) expect(shown).toContain(text);
   await page.goto(`/groups/${place.slug}/members`);
   await expect(
