@@ -82,7 +82,7 @@ test("a visitor sees what visitors may, with the way to an account as its verb",
   const kept = await group({ called: "Kept" });
   await page.goto(`/groups?q=${encodeURIComponent(shown.name)}`);
   expect(await names(page)).toEqual([shown.name]);
-  await page.getByRole("link", { name: `Sign in to join : ${shown.name}` }).click();
+  await page.getByRole("link", { name: `Sign in to join ${shown.name}` }).click();
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`/groups/${shown.slug}`)}`);
   await page.goto(`/groups?q=${encodeURIComponent(kept.name)}`);
   await expect(page.getByText(/Nothing here is called/)).toBeVisible();

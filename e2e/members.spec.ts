@@ -53,7 +53,8 @@ test("roles and an end are given, and a role above one’s own cannot be chosen"
   const until = page.getByLabel("In the group until");
   await until.fill("2099-12-31");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Saved. They have been told.")).toBeVisible();
+  const ending = page.getByRole("form", { name: "When the membership ends" });
+  await expect(ending.getByText("Saved. They have been told.")).toBeVisible();
   await page.goto(`/groups/${place.slug}/members`);
   await expect(page.getByRole("row").filter({ hasText: member.name })).toContainText("2099");
 });

@@ -90,9 +90,9 @@ test("asking and taking it back from the directory, and leaving from the group",
   const place = await group({ type: await groupType(RULES) });
   const page = await somebody((await person("Asker")).id, PLAIN_BROWSER);
   await page.goto(`/groups?q=${encodeURIComponent(place.name)}`);
-  await page.getByRole("button", { name: `Ask to join : ${place.name}` }).click();
+  await page.getByRole("button", { name: `Ask to join ${place.name}` }).click();
   await expect(page.getByText("You have asked. Whoever is in charge here has been told")).toBeVisible();
-  await page.getByRole("button", { name: `Withdraw : ${place.name}` }).click();
+  await page.getByRole("button", { name: `Withdraw ${place.name}` }).click();
   await expect(page.getByText("Your request is taken back.")).toBeVisible();
 
   const open = await group({ type: await groupType(RULES), flags: { open: true } });

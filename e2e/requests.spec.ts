@@ -12,12 +12,12 @@ test("asking from the directory is one press, and can be taken back with one", a
   const place = await group();
   const page = await somebody((await person("Asker")).id);
   await page.goto(`/groups?q=${encodeURIComponent(place.name)}`);
-  await page.getByRole("button", { name: `Ask to join : ${place.name}` }).click();
+  await page.getByRole("button", { name: `Ask to join ${place.name}` }).click();
   await expect(page.getByText("You have asked. Whoever is in charge here has been told")).toBeVisible();
   await expect(page.getByText("Asked to join", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: `Withdraw : ${place.name}` }).click();
+  await page.getByRole("button", { name: `Withdraw ${place.name}` }).click();
   await expect(page.getByText("Your request is taken back.")).toBeVisible();
-  await expect(page.getByRole("button", { name: `Ask to join : ${place.name}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Ask to join ${place.name}` })).toBeVisible();
   await page.getByRole("link", { name: "My requests" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: place.name })).toContainText("Taken back");
 });
