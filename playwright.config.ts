@@ -3,9 +3,6 @@ import { defineConfig } from "@playwright/test";
 /** One built portal for all specs: e2e/global-setup.ts stands it up and says where. Each spec makes its own groups. */
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
-  // Every door as each of the nine takes long: it has a command of its own, npm run test:doors.
-  testIgnore: "doors/**",
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
   fullyParallel: false,
@@ -14,6 +11,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  projects: [
+    { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "doors/**" },
+    // Every route and action as each of the nine, over plain HTTP: many worlds and many requests in one test.
+    { name: "doors", testMatch: "doors/**/*.spec.ts", timeout: 180_000 },
+  ],
   // Two cores that are shared by everything that the portal consists of, and the browser besides.
   expect: { timeout: 15_000 },
   use: {

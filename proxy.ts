@@ -20,10 +20,17 @@ export function proxy(request: NextRequest): NextResponse {
         status: refused.status,
         headers: { "content-type": "text/plain; charset=utf-8" },
       })
-    : NextResponse.next({ request: { headers: trustedHeaders(request.headers, own, { csp, nonce, id }) } });
+    : goOn(request, trustedHeaders(request.headers, own, { csp, nonce, id }));
 
   const headers = answerHeaders(request.nextUrl.pathname, csp, https);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("x-request-id", id);
   return response;
+}
+
+/** The framework serves the page of its own failures at an address too, with a 500; to whoever asks, nothing is there. */
+function goOn({ nextUrl }: NextRequest, headers: Headers): NextResponse {
+  const request = { headers };
+  if (nextUrl.pathname !== "/_global-error") return NextResponse.next({ request });
+  return NextResponse.rewrite(new URL("/_not-found", nextUrl), { request });
 }

@@ -9,6 +9,7 @@ import { causeOf } from "@/lib/consequences/change";
 import { type Plan, planConsequences } from "@/lib/consequences/plan";
 import type { Command, Exclusively, Locks, Outcome, Raises, SharedCommand } from "@/lib/gate/command";
 import { isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
+import { isSite } from "@/lib/gate/site";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
@@ -22,8 +23,10 @@ const LONG = { statementTimeout: 60_000 };
 export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
   return async (viewer: Viewer, input: I): Promise<Outcome<A, D>> => {
     const outcome = await carryOut<I, F, A, D>(what, viewer, input);
+    // What the portal asks of itself, each minute, and finds nothing to do is no news.
+    const level = isSite(viewer) ? "debug" : "info";
     if (!outcome.done)
-      viewer.portal.log.info({ verb: what.verb, answer: outcome.answer, actor: viewer.account?.id }, "refused");
+      viewer.portal.log[level]({ verb: what.verb, answer: outcome.answer, actor: viewer.account?.id }, "refused");
     return outcome;
   };
 }

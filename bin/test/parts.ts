@@ -18,6 +18,7 @@ export const parts: Part[] = [
   { name: "db", what: "tests with the database", run: () => vitest("db") },
   { name: "build", what: "build", run: buildOnce },
   { name: "launcher", what: "launcher, with real processes", run: () => vitest("launcher") },
+  { name: "doors", what: "every door, as each of nine", run: () => playwright("doors") },
   { name: "browser", what: "journeys in a browser", run: browser },
 ];
 
@@ -41,9 +42,16 @@ async function vitest(project: string): Promise<Count> {
 }
 
 async function browser(): Promise<Count> {
-  const report = freshReport("browser");
-  const env = { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const ok = await runTool("@playwright/test", ["test", "--reporter=list,json"], { minutes: 40, env });
+  return playwright("journeys", { CHROMIUM_PATH: await provideChromium() });
+}
+
+async function playwright(project: "journeys" | "doors", env: Record<string, string> = {}): Promise<Count> {
+  const report = freshReport(project);
+  const args = ["test", "--project", project, "--reporter=list,json"];
+  const ok = await runTool("@playwright/test", args, {
+    minutes: 40,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
+  });
   const found = readReport<Parameters<typeof countPlaywright>[0]>(report);
   return settle(found && countPlaywright(found), ok);
 }

@@ -1,6 +1,6 @@
 /** Every action of the build, called over HTTP as each of the nine: no more than the table says, and nothing left behind. */
 import { expect, test } from "@playwright/test";
-import { callForm, everyAction, type KnownAction } from "../support/action";
+import { callForm, everyAction, type Fields, type KnownAction } from "../support/action";
 import { databaseDigest } from "../support/digest";
 import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
 import { closePortalHere } from "../support/stand";
@@ -8,6 +8,8 @@ import { ACTIONS, type Door } from "./actions";
 
 const known = everyAction();
 const nameOf = ({ filename, exportedName }: KnownAction) => `${filename}#${exportedName}`;
+/** who has no session, or none any more */
+const OUTSIDE: readonly Persona[] = ["visitor", "deactivated"];
 const SEES_HIDDEN: readonly Persona[] = ["advanced", "owner"];
 
 let world: World;
@@ -29,7 +31,8 @@ for (const [name, door] of Object.entries(ACTIONS)) {
     const answers: Record<string, string | undefined> = {};
     const wanted: Record<string, string> = {};
     for (const persona of PERSONAS.filter((one) => !door.does?.[one])) {
-      const answer = await callForm(action, door.fields(world, world.own.slug), { cookie: world.cookies[persona] });
+      const how = { cookie: world.cookies[persona], page: pageOf(action, world, world.own.slug) };
+      const answer = await callForm(action, door.fields(world, world.own.slug), how);
       answers[persona] = answer.value?.code ?? `${answer.status} ${answer.redirect}`;
       wanted[persona] = refusalOf(door, persona);
     }
@@ -43,7 +46,11 @@ for (const [name, door] of Object.entries(ACTIONS)) {
       for (const [persona, word] of Object.entries(door.does ?? {})) {
         const fresh = await makeWorld();
         const cookie = fresh.cookies[persona as Persona];
-        const answer = await callForm(action, door.fields(fresh, fresh.own.slug), { cookie });
+        const before = await databaseDigest();
+        const page = pageOf(action, fresh, fresh.own.slug);
+        const answer = await callForm(action, door.fields(fresh, fresh.own.slug), { cookie, page });
+        const changes = !door.isSoAlready && !(OUTSIDE.includes(persona as Persona) && word === "signed-out");
+        expect((await databaseDigest()) !== before, `${persona} changes something`).toBe(changes);
         if (answer.redirect) continue;
         expect(answer.value, `${persona}: ${answer.status}`).toMatchObject({ ok: true });
         if (word !== "*") expect(answer.value?.answer, persona).toBe(word);
@@ -57,8 +64,10 @@ for (const [name, door] of Object.entries(ACTIONS)) {
       const before = await databaseDigest();
       for (const persona of PERSONAS.filter((one) => !SEES_HIDDEN.includes(one))) {
         const cookie = world.cookies[persona];
-        const hidden = await callForm(action, door.fields(world, world.hidden.slug), { cookie });
-        const absent = await callForm(action, door.fields(world, world.absent), { cookie });
+        const ask = (slug: string) =>
+          callForm(action, door.fields(world, slug), { cookie, page: pageOf(action, world, slug) });
+        const hidden = await ask(world.hidden.slug);
+        const absent = await ask(world.absent);
         const plain = (body: string, slug: string) =>
           body.replaceAll(slug, "SLUG").replaceAll(/nonce="?[\w+/=-]+"?/g, "");
         expect(plain(hidden.body, world.hidden.slug), persona).toBe(plain(absent.body, world.absent));
@@ -72,11 +81,20 @@ for (const [name, door] of Object.entries(ACTIONS)) {
   }
 }
 
+/** Where a person would press the button: a page that has the action, for this group. */
+function pageOf({ page }: KnownAction, { type, accounts, link }: World, slug: string): string {
+  return page
+    .replace("[slug]", slug)
+    .replace("[type]", type)
+    .replace("[account]", accounts.bystander)
+    .replace("[link]", link.id)
+    .replace("[token]", "x".repeat(43));
+}
+
 function refusalOf(door: Door, persona: Persona): string {
   const said = door.refuses?.[persona];
   if (said) return said;
-  const outside = persona === "visitor" || persona === "deactivated";
-  return outside && !door.portal ? "not-found" : "not-permitted";
+  return OUTSIDE.includes(persona) && !door.portal ? "not-found" : "not-permitted";
 }
 
 test("T02 a child of another group is not there, whatever one may in one's own", async () => {
@@ -84,12 +102,13 @@ test("T02 a child of another group is not there, whatever one may in one's own",
   const pick = (name: string) => known.find((one) => one.exportedName === name) as KnownAction;
   const before = await databaseDigest();
   const group = world.own.slug;
-  const foreign = await callForm(pick("revokeJoinLinkAction"), { group, link: world.hiddenLink.id }, { cookie });
-  expect(foreign.value?.code).toBe("not-found");
-  const decision = { group, account: world.accounts.siteAdmin, verdict: "approve", kind: "", reason: "" };
-  expect((await callForm(pick("decideRequestAction"), decision, { cookie })).value?.code).toBe("no-request");
-  const removal = { group, account: world.accounts.siteAdmin, reason: "" };
-  expect((await callForm(pick("removeMemberAction"), removal, { cookie })).value?.code).toBe("not-a-member");
+  const codeOf = async (name: string, fields: Fields) =>
+    (await callForm(pick(name), { group, ...fields }, { cookie, page: pageOf(pick(name), world, group) })).value?.code;
+  expect(await codeOf("revokeJoinLinkAction", { link: world.hiddenLink.id })).toBe("not-found");
+  const account = world.accounts.siteAdmin;
+  const verdict = { account, verdict: "approve", kind: "", reason: "" };
+  expect(await codeOf("decideRequestAction", verdict)).toBe("no-request");
+  expect(await codeOf("removeMemberAction", { account, reason: "" })).toBe("not-a-member");
   expect(await databaseDigest()).toBe(before);
 });
 

@@ -11,6 +11,8 @@ export interface Door {
   readonly refuses?: Partial<Record<Persona, string>>;
   /** of the portal, not of a group: nobody is told that it is not there */
   readonly portal?: true;
+  /** what it asks for is so already: it is answered as done, and nothing is written */
+  readonly isSoAlready?: true;
   /** names a group, so that hidden and absent are asked besides */
   readonly group?: true;
 }
@@ -84,12 +86,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
   "lib/leaders/actions.ts#appointLeaderAction": {
     group: true,
-    fields: ({ accounts }, group) => ({ group, account: accounts.outsider, leaderGroup: "" }),
+    fields: ({ accounts }, group) => ({ group, account: accounts.outsider }),
     does: every("changed", GROUP_POWER),
   },
   "lib/leaders/actions.ts#dismissLeaderAction": {
     group: true,
-    fields: ({ accounts }, group) => ({ group, account: accounts.leader, leaderGroup: "" }),
+    fields: ({ accounts }, group) => ({ group, account: accounts.leader }),
     does: every("changed", GROUP_POWER),
   },
   "lib/requests/actions.ts#withdrawRequestAction": {
@@ -117,12 +119,14 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
       `lib/join-links/actions.ts#${verb}JoinLinkAction`,
       {
         group: true,
+        ...(verb === "resume" ? { isSoAlready: true } : {}),
         fields: ({ link }: World, group: string) => ({ group, link: link.id }),
         does: every("changed", [...GROUP_POWER, "leader"]),
       } satisfies Door,
     ]),
   ),
   "lib/groups/actions.ts#createGroupAction": {
+    portal: true,
     fields: ({ type }) => ({
       ...answers,
       was: [],
@@ -136,7 +140,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
   "lib/groups/actions.ts#configureGroupAction": {
     group: true,
-    fields: (_world, group) => ({ ...answers, group }),
+    fields: ({ settings }, group) => ({ ...answers, quietJoinPage: "on", was: settings, group }),
     does: every("*", GROUP_POWER),
   },
   "lib/groups/actions.ts#editGroupAction": {
@@ -155,8 +159,8 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
   "lib/people/actions.ts#signUpAction": {
     fields: ({ word }) => ({ name: `New ${word}`, email: `${word}@example.org`, password: "a lantern in the fog" }),
-    does: every("*", ["visitor", "deactivated"]),
-    refuses: every("signed-in", IN),
+    // Whoever is signed in ends that session with it.
+    does: every("*", ALL),
   },
   "lib/people/actions.ts#setUpAction": {
     fields: ({ word }) => ({
@@ -193,7 +197,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     refuses: { ...every("wrong-password", IN), ...signIn },
   },
   ...Object.fromEntries(
-    Object.entries({ assignGlobalRole: "advanced", unassignGlobalRole: "outsider" } as const).map(([verb, whom]) => [
+    Object.entries({ assignGlobalRole: "owner", unassignGlobalRole: "outsider" } as const).map(([verb, whom]) => [
       `lib/people/admin-actions.ts#${verb}Action`,
       {
         portal: true,

@@ -30,7 +30,7 @@ for (const [route, door] of Object.entries(ROUTES)) {
     const wanted: Record<string, string> = {};
     for (const persona of PERSONAS) {
       const response = await knock(pathOf(route, door, world.own.slug), persona);
-      found[persona] = response.to ? `to ${response.to}` : String(response.status);
+      found[persona] = response.to ? `to ${response.to.replace(world.own.slug, "[slug]")}` : String(response.status);
       wanted[persona] = wantedOf(door, persona);
     }
     expect(found).toEqual(wanted);
@@ -61,6 +61,12 @@ for (const [route, door] of Object.entries(ROUTES)) {
           expect([hidden.status, hidden.to], persona).toEqual([404, absent.to]);
           expect(absent.status, persona).toBe(404);
         }
+      }
+      // The comparison can fail: whoever sees the hidden group is answered otherwise.
+      if (door.opens.includes("owner") && !/\[(account|link)\]/.test(route)) {
+        const hidden = await knock(pathOf(route, door, world.hidden.slug), "owner");
+        const absent = await knock(pathOf(route, door, world.absent), "owner");
+        expect(plain(hidden.body, world.hidden.slug)).not.toBe(plain(absent.body, world.absent));
       }
     });
   }
@@ -138,5 +144,5 @@ function plain(body: string, slug: string): string {
 
 function withoutChance(headers: Headers): Record<string, string> {
   const kept = [...headers].filter(([name]) => !["date", "content-security-policy", "x-request-id"].includes(name));
-  return Object.fromEntries(kept);
+  return Object.fromEntries(kept.map(([name, value]) => [name, value.replaceAll(/nonce="[^"]*"/g, "")]));
 }

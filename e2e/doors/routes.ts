@@ -23,6 +23,9 @@ const entry = Object.fromEntries((["visitor", "deactivated"] as const).map((one)
 const at = (rest: string) => (_world: World, slug: string) => `/groups/${slug}${rest}`;
 const ofType = (rest: string) => (world: World) => `/admin/group/types/manage/${world.type}${rest}`;
 
+/** to the group's own page, since there is nothing to do */
+const toPage = (people: readonly Persona[]) => Object.fromEntries(people.map((one) => [one, "/groups/[slug]"]));
+
 const LEADING: readonly Persona[] = [...GROUP_POWER, "leader"];
 const of = (people: readonly Persona[], rest: string, to?: RouteDoor["to"]): RouteDoor => ({
   group: true,
@@ -41,7 +44,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/sign-up/check-mail": { opens: ALL },
   "/setup/[token]": { path: () => `/setup/${"x".repeat(43)}`, opens: [] },
   "/confirm/[token]": { path: () => `/confirm/${"x".repeat(43)}`, opens: [] },
-  "/demo/step-in": { opens: [], post: true },
+  // To GET it is nothing, in a demo as in any other portal.
+  "/demo/step-in": { opens: [] },
   "/dev/mail": { opens: ALL },
   "/join": { opens: [], post: true },
   "/join/continue": { opens: [], to: Object.fromEntries(ALL.map((one) => [one, "/groups"])) },
@@ -51,14 +55,19 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/join/[token]/opened": { path: ({ link }) => `/join/${link.token}/opened`, opens: [], post: true },
   "/home": { opens: IN, to: { visitor: "/", deactivated: "/" } },
   "/groups": { opens: ALL },
-  "/groups/new": { opens: ["owner"] },
+  // Every account may make groups of one of the demo's types.
+  "/groups/new": { opens: IN },
   "/my-groups": { opens: IN, to: entry },
   "/my-requests": { opens: IN, to: entry },
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
   "/groups/[slug]": of(IN, ""),
-  "/groups/[slug]/join": of(["outsider", "advanced", "leader", "siteAdmin", "owner"], "/join"),
+  "/groups/[slug]/join": of(
+    ["outsider", "advanced", "leader", "siteAdmin", "owner"],
+    "/join",
+    toPage(["member", "groupAdmin"]),
+  ),
   "/groups/[slug]/leave": of(["member", "groupAdmin"], "/leave"),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
@@ -87,5 +96,6 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     opens: PORTAL_POWER,
   },
   "/admin/people": { opens: PORTAL_POWER },
+  "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },
 };

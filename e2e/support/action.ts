@@ -5,10 +5,14 @@ import { address, type Cookie } from "./stand";
 interface Reference {
   readonly filename: string;
   readonly exportedName: string;
+  /** by the pages that have the action, such as app/(portal)/groups/[slug]/page */
+  readonly workers: Readonly<Record<string, unknown>>;
 }
 
-export interface KnownAction extends Reference {
+export interface KnownAction extends Pick<Reference, "filename" | "exportedName"> {
   readonly id: string;
+  /** the address of a page that has it, with the parts that vary still in brackets: /groups/[slug]/leaders */
+  readonly page: string;
 }
 
 /** Every action of the build, as the build itself lists them. */
@@ -19,9 +23,17 @@ export function everyAction(): KnownAction[] {
     ...Object.entries<Reference>(manifest.node),
     ...Object.entries<Reference>(manifest.edge),
   ]) {
-    found.set(id, { id, filename: reference.filename, exportedName: reference.exportedName });
+    const { filename, exportedName, workers } = reference;
+    found.set(id, { id, filename, exportedName, page: addressOf(Object.keys(workers).sort()[0] ?? "") });
   }
   return [...found.values()];
+}
+
+function addressOf(page: string): string {
+  return page
+    .replace(/^app/, "")
+    .replace(/\/page$/, "")
+    .replaceAll(/\/\([^)]*\)/g, "");
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

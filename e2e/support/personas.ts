@@ -3,6 +3,7 @@
 import { createGroupType } from "@/lib/group-types/commands/create-group-type";
 import { createGroupType as createTypeShape } from "@/lib/group-types/schema";
 import { createGroup } from "@/lib/groups/commands/create-group";
+import { findGroupSettings } from "@/lib/groups/queries/find-group-settings";
 import { createGroup as createGroupShape, type Flags } from "@/lib/groups/schema";
 import { createJoinLink } from "@/lib/join-links/commands";
 import { createJoinLink as createLinkShape } from "@/lib/join-links/schema";
@@ -52,6 +53,8 @@ export interface World {
   readonly accounts: Readonly<Record<Exclude<Persona, "visitor"> | "bystander" | "asker", string>>;
   readonly cookies: Readonly<Record<Persona, Cookie | null>>;
   readonly link: { readonly id: string; readonly token: string };
+  /** the settings of `own` as a form of now shows them */
+  readonly settings: string;
   readonly hiddenLink: { readonly id: string; readonly token: string };
 }
 
@@ -91,6 +94,7 @@ export async function makeWorld(): Promise<World> {
   must(await joinGroup(asker, { group: own.slug, note: "" }), "requested");
   const link = await joinLink(await site(), own.slug, accounts.owner);
   const hiddenLink = await joinLink(await site(), hidden.slug, accounts.owner);
+  const settings = await findGroupSettings(await findViewer(portal, { account: accounts.owner }), own.slug);
   const cookies = await cookiesOf(accounts);
   must(await deactivateAccount(await site(), { account: accounts.deactivated, reason: "" }), "changed");
   return {
@@ -104,6 +108,7 @@ export async function makeWorld(): Promise<World> {
     cookies,
     link,
     hiddenLink,
+    settings: settings?.was ?? "",
   };
 }
 
