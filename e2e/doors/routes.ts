@@ -68,14 +68,18 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     "/join",
     toPage(["member", "groupAdmin"]),
   ),
-  "/groups/[slug]/leave": of(["member", "groupAdmin"], "/leave"),
+  "/groups/[slug]/leave": of(
+    ["member", "groupAdmin"],
+    "/leave",
+    toPage(["outsider", "advanced", "leader", "siteAdmin", "owner"]),
+  ),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
   "/groups/[slug]/members/[account]": {
     ...of(LEADING, ""),
     path: ({ accounts }, slug) => `/groups/${slug}/members/${accounts.bystander}`,
   },
-  "/groups/[slug]/leaders": of([...LEADING, "member"], "/leaders"),
+  "/groups/[slug]/leaders": of(GROUP_POWER, "/leaders"),
   "/groups/[slug]/requests": of(LEADING, "/requests"),
   "/groups/[slug]/requests/[account]": {
     ...of(LEADING, ""),
