@@ -4,10 +4,9 @@ import { callForm, everyAction, type Fields, type KnownAction } from "../support
 import { databaseDigest } from "../support/digest";
 import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
 import { closePortalHere } from "../support/stand";
-import { ACTIONS, type Door } from "./actions";
+import { ACTIONS, type Door, nameOf, pageOf } from "./actions";
 
 const known = everyAction();
-const nameOf = ({ filename, exportedName }: KnownAction) => `${filename}#${exportedName}`;
 /** who has no session, or none any more */
 const OUTSIDE: readonly Persona[] = ["visitor", "deactivated"];
 const SEES_HIDDEN: readonly Persona[] = ["advanced", "owner"];
@@ -79,16 +78,6 @@ for (const [name, door] of Object.entries(ACTIONS)) {
       expect(await databaseDigest()).toBe(before);
     });
   }
-}
-
-/** Where a person would press the button: a page that has the action, for this group. */
-function pageOf({ page }: KnownAction, { type, accounts, link }: World, slug: string): string {
-  return page
-    .replace("[slug]", slug)
-    .replace("[type]", type)
-    .replace("[account]", accounts.bystander)
-    .replace("[link]", link.id)
-    .replace("[token]", "x".repeat(43));
 }
 
 function refusalOf(door: Door, persona: Persona): string {

@@ -2,7 +2,7 @@
  * Every server action, and what each of the nine is answered. Whoever is not named under `does` is refused, by the word
  * under `refuses`, or else by `not-permitted`; where a group is named, nobody and the deactivated by `not-found`.
  */
-import type { Fields } from "../support/action";
+import type { Fields, KnownAction } from "../support/action";
 import type { Persona, World } from "../support/personas";
 
 export interface Door {
@@ -289,10 +289,24 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     does: every("deleted", PORTAL_POWER),
   },
   "lib/notices/actions.ts#markNoticesReadAction": {
+    isSoAlready: true,
     fields: () => ({ upTo: crypto.randomUUID() }),
     does: every("read", IN),
     refuses: signIn,
   },
 };
+
+/** The key of an action in the table above. */
+export const nameOf = ({ filename, exportedName }: KnownAction): string => `${filename}#${exportedName}`;
+
+/** Where a person would press the button: a page that has the action, for this group. */
+export function pageOf({ page }: KnownAction, { type, accounts, link }: World, slug: string): string {
+  return page
+    .replace("[slug]", slug)
+    .replace("[type]", type)
+    .replace("[account]", accounts.bystander)
+    .replace("[link]", link.id)
+    .replace("[token]", "x".repeat(43));
+}
 
 export { IN, PORTAL_POWER };

@@ -60,12 +60,17 @@ export interface Calling {
 
 /** Calls a form action `(before, form)`. */
 export function callForm(action: KnownAction, fields: Fields, how: Calling = {}): Promise<Answer> {
+  return call(action, formBody(fields), how);
+}
+
+/** What the framework's own client sends for a form action that was never called before. */
+export function formBody(fields: Fields): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     for (const one of typeof value === "string" ? [value] : value) body.append(`_1_${name}`, one);
   }
   body.append("0", JSON.stringify([null, "$K1"]));
-  return call(action, body, how);
+  return body;
 }
 
 async function call(
