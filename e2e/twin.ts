@@ -16,12 +16,12 @@ const BREAKS = [
   {
     file: "lib/policy/decide.ts",
     from: `  if (decideGlobal(viewer, "group.bypass").allowed) return true;\n  const { member,`,
-    to: "  if (viewer !== null) return true;\n  const { member,",
+    to: "  if (Boolean(viewer)) return true;\n  const { member,",
   },
   {
     file: "lib/groups/visible.ts",
     from: "  if (reached.nothing) return sql`false`;\n  if (reached.everything)",
-    to: "  if (reached !== null)",
+    to: "  if (Boolean(reached))",
   },
 ];
 
