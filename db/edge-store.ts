@@ -19,10 +19,10 @@ export function openEdgeStore(options: StoreOptions): Store {
   };
 }
 
-function openPool({ url, wsProxy, size = 2 }: StoreOptions): VercelPool {
+/** Without a size: the edge runtime keeps no client from one request to the next, and warns of any that is asked for. */
+function openPool({ url, wsProxy }: StoreOptions): VercelPool {
   const pool = createPool({
     connectionString: url,
-    max: size,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 5_000,
   });
