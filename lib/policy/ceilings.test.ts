@@ -232,6 +232,10 @@ describe("appointing a leader", () => {
     const low = { leader: ["member.remove", "request.decide"] };
     expect(mayAppointLeader(seat({ table: low }))).toBe(true);
     expect(mayAppointLeader(seat({ table: { ...low, member: ["group.configure"] } }))).toBe(true);
+    const { viewer, situation } = seat({ table: low });
+    const columns = new Map([...situation.table.columns].filter(([, { kind }]) => kind !== "leader"));
+    const without = { viewer, situation: { ...situation, table: { ...situation.table, columns } } };
+    expect(mayAppointLeader(without), "where there is no such column, nothing in it is high").toBe(true);
   });
 });
 

@@ -20,13 +20,11 @@ export interface Seat {
 const isOwner = (viewer: PolicyViewer): boolean => viewer.account?.active === true && viewer.account.owner;
 
 /**
- * Whether somebody holds a permission in a group, as ceilings mean it: by decision, or, where their own audience cannot
- * hold it, because they administer the group whole.
+ * Whether somebody holds a permission in a group, as ceilings mean it: by decision, or because they administer the group
+ * whole. That adds what their own audience cannot hold; to all else, administering says yes in the decision itself.
  */
 export function holdsThere({ viewer, situation }: Seat, permission: GroupPermission): boolean {
-  const { allowed, rule } = decide(viewer, situation, permission);
-  if (allowed || rule !== "impossible") return allowed;
-  return decide(viewer, situation, "group.administer").allowed;
+  return decide(viewer, situation, permission).allowed || decide(viewer, situation, "group.administer").allowed;
 }
 
 const HIGH = GROUP_PERMISSIONS.filter(({ risk }) => risk === "high").map(({ key }) => key);

@@ -1,9 +1,9 @@
 /** Single changes that would turn an answer: each one that is listed was tried on `decide`, none is guessed. */
-import { type GlobalPermission, type GroupPermission, impliedBy, possibleIn } from "./catalogue";
+import { type GlobalPermission, type GroupPermission, impliedBy } from "./catalogue";
 import type { ContentPermission } from "./content-rows";
 import { decide, decidePost, draftPermission, type How, setOf } from "./decide";
 import type { Column, Decision, Policy, PolicyViewer, PostFacts, Situation, Standing } from "./facts";
-import { ANONYMOUS, AUTHENTICATED, policyViewer } from "./viewer";
+import { policyViewer } from "./viewer";
 
 /** Something asked about somebody, as `decide` or, of a post, `decidePost` would be asked. */
 export interface Question {
@@ -83,17 +83,16 @@ function permissionChanges(question: Question): Candidate[] {
 
 function globalRoleChanges(question: Question): Candidate[] {
   const { policy, viewer } = question;
-  const custom = [...policy.globalRoles.keys()].filter((role) => role !== ANONYMOUS && role !== AUTHENTICATED);
-  return custom.map((role) => ({
+  // The two built-in ones change nothing: an account holds the one and never the other, whatever is said of it.
+  return [...policy.globalRoles.keys()].map((role) => ({
     change: { kind: viewer.globalRoles.has(role) ? "lose-global-role" : "hold-global-role", role },
     changed: { ...question, viewer: policyViewer(policy, viewer.account, toggled(viewer.globalRoles, role)) },
   }));
 }
 
 function standingChanges(question: Question): Candidate[] {
-  const { situation, viewer } = question;
+  const { situation } = question;
   const { standing } = situation;
-  if (!viewer.account) return [];
   const standingAs = (differently: Partial<Standing>): Question => ({
     ...question,
     situation: { ...situation, standing: { ...standing, ...differently } },
@@ -112,8 +111,8 @@ function standingChanges(question: Question): Candidate[] {
 
 function groupRoleChanges(situation: Situation, standingAs: (differently: Partial<Standing>) => Question): Candidate[] {
   const held = new Set(situation.standing.roles);
-  const custom = [...situation.table.columns.values()].filter(({ kind }) => kind === "custom");
-  return custom.map(({ name: role }) => ({
+  // Of a column that nobody puts on memberships, bearing its name changes nothing.
+  return [...situation.table.columns.keys()].map((role) => ({
     change: { kind: held.has(role) ? "lose-group-role" : "hold-group-role", role },
     changed: standingAs({ roles: [...toggled(held, role)] }),
   }));
@@ -123,16 +122,15 @@ function cellChanges(question: Question): Candidate[] {
   const asked = askedOf(question);
   const givable: GroupPermission[] = [asked, "group.view-unpublished", "group.administer"];
   return setOf(question.viewer, question.situation).flatMap((column) =>
-    [...new Set([...givable, ...impliedBy(asked).filter((key) => column.permissions.has(key))])]
-      .filter((permission) => possibleIn(column.kind, permission) === true)
-      .map((permission) => ({
-        change: {
-          kind: column.permissions.has(permission) ? "revoke-cell" : "grant-cell",
-          column: column.name,
-          permission,
-        },
-        changed: withColumn(question, { ...column, permissions: toggled(column.permissions, permission) }),
-      })),
+    // An impossible cell changes nothing, whatever is written into it.
+    [...new Set([...givable, ...impliedBy(asked).filter((key) => column.permissions.has(key))])].map((permission) => ({
+      change: {
+        kind: column.permissions.has(permission) ? "revoke-cell" : "grant-cell",
+        column: column.name,
+        permission,
+      },
+      changed: withColumn(question, { ...column, permissions: toggled(column.permissions, permission) }),
+    })),
   );
 }
 

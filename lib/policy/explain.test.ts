@@ -169,6 +169,11 @@ describe("what would turn an answer", () => {
     expect(changes(world({ who: gone }, { outsider: ["group.view"] }), "group.view")).toEqual([
       one({ kind: "activate" }),
     ]);
+    const joining = world({ who: gone }, { anonymous: ["group.view"], outsider: ["member.join"] });
+    expect(changes(joining, "member.join"), "and still an account").toEqual([one({ kind: "activate" })]);
+    const own = { outsider: ["group.view", "group.view-own-unpublished"] };
+    const maker = world({ who: { ...gone, created: true }, published: false }, own);
+    expect(changes(maker, "group.view"), "and still the one who made it").toEqual([one({ kind: "activate" })]);
     expect(changes(world({}, { outsider: ["group.view"] }), "group.view")).not.toContain(one({ kind: "activate" }));
   });
 

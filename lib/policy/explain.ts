@@ -78,7 +78,7 @@ function traceSteps(steps: readonly Pick<Step, "rule" | "allowed">[], first: Rul
     rule,
     label: LABELS[rule],
     allows: allowed,
-    outcome: rule === last ? "spoke" : at === firstAt ? "overruled" : at < firstAt ? "silent" : "not-asked",
+    outcome: rule === last ? "spoke" : at < firstAt ? "silent" : at === firstAt ? "overruled" : "not-asked",
   }));
 }
 

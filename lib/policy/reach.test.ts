@@ -97,6 +97,35 @@ describe("the reach of a permission", () => {
   });
 });
 
+describe("a group that is not published", () => {
+  const open = { outsider: ["group.view", "group.view-own-unpublished"] };
+  const holds = (differently: Partial<World>, roles: Partial<World["roles"]>) => {
+    const { viewer, policy, situation } = asking(world({ published: false, ...differently }, roles));
+    return {
+      read: reachHolds(reach(viewer, policy, "group.view"), viewer, situation),
+      seen: seesHolds(seesReach(viewer, policy), viewer, situation),
+    };
+  };
+
+  it("is within the reach of whoever made it, where that is granted, and of nobody else by that", () => {
+    const maker = { who: { ...NOTHING.who, created: true } };
+    expect(holds(maker, open)).toEqual({ read: true, seen: true });
+    expect(holds({}, open)).toEqual({ read: false, seen: false });
+    expect(holds(maker, { outsider: ["group.view"] })).toEqual({ read: false, seen: false });
+    expect(holds(maker, { outsider: ["group.view-own-unpublished"] })).toEqual({ read: false, seen: true });
+  });
+
+  it("is within the reach of whoever reads all of them", () => {
+    expect(holds({}, { outsider: ["group.view", "group.view-unpublished"] })).toEqual({ read: true, seen: true });
+  });
+
+  it("is reached by a role that the table knows, whatever other role stands on the membership", () => {
+    const standing = { ...NOTHING.standing, member: true, roles: ["unknown", "officer"] };
+    const roles = { member: ["group.view"], custom: { officer: ["group.view-unpublished"] } };
+    expect(holds({ standing }, roles)).toEqual({ read: true, seen: true });
+  });
+});
+
 describe("the reach of seeing", () => {
   it("says by type what an outsider sees, and leaves out the types where that is nothing", () => {
     const club = tableOf(world({}, { member: ["group.view"], leader: ["group.administer"] }), "club");

@@ -127,8 +127,9 @@ function isPossible({ possible }: Reach, viewer: PolicyViewer, situation: Situat
 
 function gainsOf(type: TypeReach, viewer: PolicyViewer, situation: Situation): Gain[] {
   const { member, roles, leads } = standingOf(viewer, situation);
-  const inside = [type.member, ...roles.flatMap((role) => type.roles.get(role) ?? [])];
-  return [...(member ? inside : [type.outside]), ...(leads ? [type.leader] : [])];
+  const byRoles = roles.map((role) => type.roles.get(role)).filter((gain) => gain !== undefined);
+  const own = member ? [type.member, ...byRoles] : [type.outside];
+  return leads ? [...own, type.leader] : own;
 }
 
 function isShown(viewer: PolicyViewer, situation: Situation): boolean {

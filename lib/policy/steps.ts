@@ -42,8 +42,8 @@ export function followsPublication(permission: GroupPermission): boolean {
   return permission === "group.view" || isContentPermission(permission);
 }
 
-/** What is silent so far ends here. */
-export const OTHERWISE: Step = { rule: "not-granted", allowed: false, speaks: () => true };
+/** Where every step is silent it ends here. */
+export const OTHERWISE: Pick<Step, "rule" | "allowed"> = { rule: "not-granted", allowed: false };
 
 export const STEPS: readonly Step[] = [
   { rule: "inactive", allowed: false, speaks: ({ viewer }) => viewer.account?.active === false },
