@@ -1,6 +1,7 @@
 /**
  * Every server action, and what each of the nine is answered. Whoever is not named under `does` is refused, by the word
- * under `refuses`, or else by `not-permitted`; where a group is named, nobody and the deactivated by `not-found`.
+ * under `refuses`, or else by `not-permitted`; where a group is named, nobody and the deactivated by `not-found`. Long as the
+ * list of actions is: one table is looked through more easily than several.
  */
 import type { Fields, KnownAction } from "../support/action";
 import type { Persona, World } from "../support/personas";
