@@ -17,8 +17,10 @@ create trigger audit_no_change before update or delete on audit for each row exe
 --> statement-breakpoint
 create trigger audit_no_truncate before truncate on audit for each statement execute function audit_only_grows();
 --> statement-breakpoint
+-- One at a time: of two who are demoted at once the second looks only after the first has committed.
 create function account_owner_remains() returns trigger language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('account_owner_remains', 0));
   if not exists (select 1 from account where owner and active) then
     raise exception 'an active site owner must remain' using errcode = 'GH002', constraint = 'account_owner_remains';
   end if;

@@ -197,8 +197,10 @@ describe("T15 the last site owner", () => {
       await Promise.allSettled([demote("root"), demote("olga")]);
       return (await at.rows(sql`select 1 from account where owner and active`)).length;
     };
-    expect(await both()).toBe(1);
-    await at.rows(sql`update account set owner = true`);
+    for (let round = 0; round < 10; round++) {
+      expect(await both()).toBe(1);
+      await at.rows(sql`update account set owner = true`);
+    }
     await at.rows(sql`alter table account disable trigger user`);
     expect(await both()).toBe(0);
   });
