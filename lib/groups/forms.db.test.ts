@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
-import { makeWorld } from "@/db/testing/small-world";
+import { makeWorld } from "@/db/testing/world";
 import { addMember } from "@/lib/members/commands/add-member";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { findMember } from "@/lib/members/queries/list-members";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
-import { makeWorld } from "@/db/testing/small-world";
+import { makeWorld } from "@/db/testing/world";
 import { configureGroup } from "@/lib/groups/commands/configure-group";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { deleteGroup } from "@/lib/groups/commands/delete-group";

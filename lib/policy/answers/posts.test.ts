@@ -1,5 +1,5 @@
 import { DOOR_LINES, OPEN_DOOR, testLines } from "./lines.test-kit";
-import { answerCreatePost, answerDeletePost, answerEditPost, type PostVerbFacts } from "./posts";
+import { answerCreatePost, answerDeletePost, answerEditPost, answerReply, type PostVerbFacts } from "./posts";
 
 testLines(
   "writing a post",
@@ -16,5 +16,6 @@ const lines = [
   ["not-permitted", { permitted: false }],
 ] as const;
 
+testLines("replying to a post", answerReply, fine, lines, "created");
 testLines("editing a post", answerEditPost, fine, lines, "changed");
 testLines("deleting a post", answerDeletePost, fine, lines, "deleted");

@@ -22,6 +22,13 @@ export interface PostVerbFacts extends Door {
 export type EditPostAnswer = "not-found" | "not-permitted" | "changed";
 export type DeletePostAnswer = "not-found" | "not-permitted" | "deleted";
 
+export type ReplyAnswer = "not-found" | "not-permitted" | "created";
+
+/** `permitted`: holds `post.create` there. Tending a reply is answered like tending a post. */
+export function answerReply(facts: PostVerbFacts): ReplyAnswer {
+  return postRefusal(facts) ?? "created";
+}
+
 export function answerEditPost(facts: PostVerbFacts): EditPostAnswer {
   return postRefusal(facts) ?? "changed";
 }
