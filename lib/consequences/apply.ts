@@ -77,7 +77,7 @@ function eventsOf(plan: Plan): AuditEvent[] {
       { event: "request.approved", accountId, groupId, cause },
       { event: "member.joined", accountId, groupId, cause },
     ]),
-    ...plan.rolesEnded.map((r) => ({ event: "account.role-taken", ...r, cause })),
+    ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", accountId, role, cause })),
     ...plan.pruned.map((p) => ({ event: "member.pruned", ...p, cause })),
     ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", accountId, groupId, cause })),
     ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
@@ -98,13 +98,20 @@ function tellingsOf(plan: Plan): Telling[] {
   const { cause } = plan;
   return [
     ...plan.carriedOut.map(({ accountId, groupId }) => ({ event: "request.approved", to: accountId, groupId, cause })),
-    ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", to: accountId, role, cause })),
-    ...plan.pruned.map(({ accountId, groupId }) => ({ event: "member.pruned", to: accountId, groupId, cause })),
-    ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", to: accountId, groupId, cause })),
+    ...plan.rolesEnded.map(({ accountId, role, direct }) => ({
+      ...{ event: "account.role-taken", to: accountId, role, cause, evenActor: !direct },
+    })),
+    ...plan.pruned.map(({ accountId, groupId }) => ({
+      ...{ event: "member.pruned", to: accountId, groupId, cause, evenActor: true },
+    })),
+    ...plan.closed.map(({ accountId, groupId, settled }) => ({
+      ...{ event: "request.closed", to: accountId, groupId, cause, evenActor: !settled },
+    })),
     ...plan.rolesBegun.map(({ accountId, role }) => ({ event: "account.role-given", to: accountId, role, cause })),
     ...plan.leadershipsEnded.flatMap(({ accountId, groupId }) =>
       accountId ? [{ event: "leader.dismissed", to: accountId, groupId, cause }] : [],
     ),
+    ...plan.linksRevoked.map(({ accountId, groupId }) => ({ event: "link.revoked", to: accountId, groupId, cause })),
     ...plan.leadersFlagged.map(({ accountId, groupId }) => ({
       event: "leader.not-eligible",
       to: accountId,

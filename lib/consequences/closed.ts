@@ -30,7 +30,8 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
       union select r.id from request r join settled s on s.account = r.account_id and s.grp = r.group_id where r.status = 'pending'
       union select r.id from request r where r.status = 'pending' and r.account_id = any(${ended})
       union select r.id from request r where r.status = 'pending' and r.group_id = any(${internal}))
-    select r.id as "requestId", r.account_id as "accountId", r.group_id as "groupId"
+    select r.id as "requestId", r.account_id as "accountId", r.group_id as "groupId",
+      exists (select 1 from settled s where s.account = r.account_id and s.grp = r.group_id) as settled
     from looked_at join request r on r.id = looked_at.id join groups g on g.id = r.group_id
       left join people p on p.account = r.account_id
       left join configured c on c.grp = r.group_id
@@ -42,6 +43,7 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
         array(select x from unnest(coalesce(texts(c.after -> 'eligibleRoles'), stored.roles, '{}')) x
           where x <> all(${texts(overlay.rolesDeleted)})) as after) e
     where r.id <> all(${uuids([...overlay.decided, ...carriedOut.map((c) => c.requestId)])})
+      and r.group_id <> all(${uuids(overlay.groupsDeleted)})
       and (r.account_id = any(${ended}) or r.group_id = any(${internal})
         or exists (select 1 from settled s where s.account = r.account_id and s.grp = r.group_id)
         or (r.kind = 'join' and not p.owner_after and (

@@ -28,7 +28,7 @@ export async function endedAccounts(read: Reader, { accountsEnded }: Overlay): P
     leaderships:
       await read.rows(sql`select id as "leaderId", group_id as "groupId", account_id as "accountId" from leader
       where account_id = any(${ids}) order by id`),
-    links: await read.rows(sql`select id as "linkId", group_id as "groupId" from join_link
+    links: await read.rows(sql`select id as "linkId", maker_id as "accountId", group_id as "groupId" from join_link
       where maker_id = any(${ids}) and revoked_at is null order by id`),
   };
 }

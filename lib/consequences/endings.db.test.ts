@@ -74,6 +74,7 @@ describe("an account that ends", () => {
       "account.deactivated",
       "account.role-taken blue",
       "leader.dismissed quiet",
+      "link.revoked quiet",
       "member.pruned commons",
       "member.pruned guard",
       "member.pruned quiet",
@@ -147,7 +148,10 @@ describe("a group that is deleted", () => {
       "account.role-taken alice member",
       "group.deleted corps",
       "leader.dismissed quiet",
+      "member.pruned alice corps",
       "member.pruned alice quiet",
+      "member.pruned bob corps",
+      "request.closed root corps",
     ]);
   });
 
@@ -161,6 +165,9 @@ describe("a group that is deleted", () => {
     expect(lines).toEqual([
       { event: "group.configured", name: "corps" },
       { event: "group.deleted", name: "corps" },
+      { event: "member.pruned", name: "corps" },
+      { event: "member.pruned", name: "corps" },
+      { event: "request.closed", name: "corps" },
     ]);
   });
 });

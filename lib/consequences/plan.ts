@@ -113,7 +113,7 @@ function endedRoles(c: Recount, overlay: Overlay): Held[] {
   return c.held_before
     .filter((role) => !c.held_after.includes(role))
     .filter((role) => !overlay.taken.some((t) => t.account === c.account_id && t.role === role))
-    .map((role) => ({ accountId: c.account_id, role }));
+    .map((role) => ({ accountId: c.account_id, role, direct: c.direct_before.includes(role) }));
 }
 
 function begunRoles(c: Recount, overlay: Overlay): Held[] {

@@ -13,6 +13,8 @@ export interface Recount {
   owner_after: boolean;
   /** custom global roles before and after, conferred ones included */
   held_before: string[];
+  /** those of them that were given directly */
+  direct_before: string[];
   held_after: string[];
   /** whether it holds group.request (a site owner always does) */
   asks_before: boolean;
@@ -61,7 +63,7 @@ export async function recount(read: Reader, overlay: Overlay, requestRoles: Requ
       select m.account_id, array_agg(m.grp order by m.grp) as groups
       from mine m join people p on p.account_id = m.account_id join final f on f.account_id = m.account_id
       where not (${kept(sql`f.held`, requestRoles)}) group by m.account_id)
-    select p.account_id, p.owner_before, p.owner_after, p.held_before, f.held as held_after, p.asks_before,
+    select p.account_id, p.owner_before, p.owner_after, p.held_before, p.direct_before, f.held as held_after, p.asks_before,
       p.owner_after or f.held && ${texts(requestRoles.after)} as asks_after, coalesce(x.groups, '{}') as pruned
     from people p join final f on f.account_id = p.account_id left join fallen x on x.account_id = p.account_id
     order by p.account_id`);
@@ -116,7 +118,8 @@ function people(overlay: Overlay, requestRoles: RequestRoles): SQL {
       select a.id as account_id, a.owner as owner_before,
         case when a.id = any(${uuids(overlay.ownersMade)}) then true
           when a.id = any(${uuids(overlay.ownersUnmade)}) then false else a.owner end as owner_after,
-        a.id in (select id from losing) as loses, b.held as held_before, d.held as direct_after
+        a.id in (select id from losing) as loses, b.held as held_before,
+        array(select r.role from account_role r where r.account_id = a.id) as direct_before, d.held as direct_after
       from account a
       join (select account_id, ${sorted} as held from (
           select t.id as account_id, 'authenticated' as role from touched t

@@ -7,9 +7,13 @@ export interface Pair {
 export interface Held {
   readonly accountId: string;
   readonly role: string;
+  /** it was given directly, so that taking it is what somebody did */
+  readonly direct?: boolean;
 }
 export interface Closed extends Pair {
   readonly requestId: string;
+  /** by coming or going oneself, not by losing the ground for it */
+  readonly settled?: boolean;
 }
 export interface Leadership {
   readonly leaderId: string;
@@ -18,5 +22,7 @@ export interface Leadership {
 }
 export interface Link {
   readonly linkId: string;
+  /** who made it */
+  readonly accountId: string;
   readonly groupId: string;
 }

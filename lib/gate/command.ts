@@ -21,7 +21,7 @@ export interface AuditEvent {
   readonly reason?: string;
 }
 
-/** One line to one person, or to everybody who may decide requests of a group or administers it. The actor is never told. */
+/** One line to one person, or to everybody who may decide requests of a group or administers it. The actor is not told of what they did. */
 export interface Telling {
   readonly event: string;
   readonly to: string | { readonly decidersOf: string } | { readonly administratorsOf: string } | "owners";
@@ -29,6 +29,8 @@ export interface Telling {
   readonly role?: string;
   readonly cause?: string;
   readonly reason?: string;
+  /** what nobody wanted is told to whoever brought it about, too */
+  readonly evenActor?: boolean;
 }
 
 /** Work for the worker, written with the change that asks for it. */

@@ -75,7 +75,7 @@ export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], sourc
     order by e.n`;
 }
 
-/** Notices from plain objects: each person once per line, never the actor. */
+/** Notices from plain objects: each person once per line, the actor only of what they did not want. */
 export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
   const actor = sql`${viewer.account?.id ?? null}::uuid`;
   const named = tellings.filter(({ to }) => typeof to === "string" && to !== "owners");
@@ -87,11 +87,11 @@ export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], sourc
   return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id)
     select a.id, t.event, t.group_id, ${actor}, t.role, t.cause, t.reason, ${viewer.requestId}::uuid
     from ${source} cross join (${sql.join(parts, sql` union all `)}) t join account a on a.id = t.who
-    where t.who is distinct from ${actor}`;
+    where t.even_actor or t.who is distinct from ${actor}`;
 }
 
 function linesOf(tellings: readonly Telling[]): SQL {
-  const lines = tellings.map(({ event, to, groupId, role, cause, reason }) => ({
+  const lines = tellings.map(({ event, to, groupId, role, cause, reason, evenActor = false }) => ({
     event,
     account_id: typeof to === "string" && to !== "owners" ? to : undefined,
     deciders_of: typeof to === "object" && "decidersOf" in to ? to.decidersOf : undefined,
@@ -101,9 +101,11 @@ function linesOf(tellings: readonly Telling[]): SQL {
     role,
     cause,
     reason: reason || undefined,
+    even_actor: evenActor,
   }));
   return sql`jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as t(event text, account_id uuid,
-    deciders_of uuid, administrators_of uuid, owners boolean, group_id uuid, role text, cause text, reason text)`;
+    deciders_of uuid, administrators_of uuid, owners boolean, group_id uuid, role text, cause text, reason text,
+    even_actor boolean)`;
 }
 
 /** Whom the line `t` means, where it names nobody. */

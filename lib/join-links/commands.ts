@@ -38,16 +38,21 @@ export const creatingLink: ExclusiveCommand<Creating, FoundSituation | null, Cre
 
   exclusively: (_viewer, found) => onGroup(found),
 
-  writing(_viewer, found, { input, secret, makerId }) {
+  writing(viewer, found, { input, secret, makerId }) {
     const groupId = found?.group.id ?? null;
     const expiry = input.expiresInHours;
+    // Only a world that is built has a maker who is inactive already; their links are revoked for good.
+    const ended = isSite(viewer)
+      ? sql`(select portal_now() from account mk where mk.id = ${makerId}::uuid and not mk.active)`
+      : sql`null`;
     return {
       parts: [
         {
           name: "made",
-          statement: sql`insert into join_link (group_id, token_hash, prefix, maker_id, label, note, expires_at, max_uses, asks_approval)
+          statement: sql`insert into join_link (group_id, token_hash, prefix, maker_id, label, note, expires_at, max_uses, asks_approval,
+              revoked_at)
             select ${groupId}::uuid, ${secret.hash}, ${secret.shown}, ${makerId}::uuid, ${input.label}, ${input.note},
-              portal_now() + make_interval(hours => ${expiry}::int), ${input.maxUses}::int, ${input.asksApproval}
+              portal_now() + make_interval(hours => ${expiry}::int), ${input.maxUses}::int, ${input.asksApproval}, ${ended}
             from guard returning id`,
         },
       ],

@@ -264,6 +264,6 @@ describe("groups", () => {
     expect((await deleteGroup(await as("alice"), { group: slug })).answer).toBe("not-permitted");
     expect((await deleteGroup(await as("root"), { group: slug })).answer).toBe("deleted");
     expect((await joinGroup(await as("bob"), { group: slug, note: "" })).answer).toBe("not-found");
-    expect(await events(groupId)).toEqual(["group.edited", "group.deleted"]);
+    expect(await events(groupId)).toEqual(["group.edited", "group.deleted", "member.pruned"]);
   });
 });

@@ -10,9 +10,12 @@ import type { DeleteInput } from "../schema";
 
 interface Facts {
   readonly found: FoundSituation | null;
-  /** members, to be told; not whoever asked to join */
   readonly members: readonly string[];
+  /** accounts with something pending in it */
+  readonly waiting: readonly string[];
 }
+
+const CAUSE = "group.deleted";
 
 /** The group with its memberships, requests, links and posts; its log stays. */
 export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
@@ -22,10 +25,12 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
 
   async facts(read, viewer, input) {
     const found = await findSituation(read, viewer, { slug: input.group });
-    if (!found) return { found, members: [] };
-    const rows = await read.rows<{ id: string }>(sql`
-      select account_id as id from membership where group_id = ${found.group.id}::uuid order by 1`);
-    return { found, members: rows.map((row) => row.id) };
+    if (!found) return { found, members: [], waiting: [] };
+    const [row] = await read.rows<Pick<Facts, "members" | "waiting">>(sql`
+      select array(select m.account_id from membership m where m.group_id = g.id order by 1) as members,
+        array(select r.account_id from request r where r.group_id = g.id and r.status = 'pending' order by 1) as waiting
+      from groups g where g.id = ${found.group.id}::uuid`);
+    return { found, members: row?.members ?? [], waiting: row?.waiting ?? [] };
   },
 
   answer(viewer, { found }) {
@@ -37,17 +42,19 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     });
   },
 
-  exclusively(_viewer, { found, members }) {
+  exclusively(_viewer, { found, members, waiting }) {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
-      raises: { accounts: members },
+      raises: { accounts: [...new Set([...members, ...waiting])] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
     };
   },
 
-  writing(_viewer, { found, members }) {
+  // The lines name the group themselves: its row is gone by the time that what follows is written.
+  writing(_viewer, { found, members, waiting }) {
     const groupId = found?.group.id ?? null;
+    const there = { groupId, groupName: found?.group.name };
     return {
       parts: [
         {
@@ -56,8 +63,15 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
         },
       ],
       held: sql`exists (select 1 from gone)`,
-      events: [{ event: "group.deleted", groupId, groupName: found?.group.name, before: { members: members.length } }],
-      tellings: members.map((to) => ({ event: "group.deleted", to, groupId })),
+      events: [
+        { event: CAUSE, ...there, before: { members: members.length } },
+        ...members.map((accountId) => ({ event: "member.pruned", ...there, accountId, cause: CAUSE })),
+        ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),
+      ],
+      tellings: [
+        ...members.map((to) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
+        ...waiting.map((to) => ({ event: "request.closed", to, groupId, cause: CAUSE, evenActor: true })),
+      ],
     };
   },
 };

@@ -36,7 +36,7 @@ export const settingUntil: ExclusiveCommand<SetUntilInput, MemberFound, SetUntil
     const { found, target } = sure(facts);
     const { accountId } = target;
     const groupId = found.group.id;
-    if (until === null && target.until === null) return null;
+    if (momentOf(until) === momentOf(target.until)) return null;
     return {
       parts: [
         {
@@ -55,3 +55,6 @@ export const settingUntil: ExclusiveCommand<SetUntilInput, MemberFound, SetUntil
 };
 
 export const setUntil = command(settingUntil);
+
+/** Milliseconds, as every moment is stored. */
+const momentOf = (at: string | null): number | null => (at === null ? null : Date.parse(at));
