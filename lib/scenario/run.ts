@@ -1,4 +1,5 @@
 /** Runs scenarios, several at once, each on a stage of its own, and says what every step gave. */
+import { openCloner } from "@/db/testing/template";
 import { WorldRefused } from "./build";
 import type { Problem } from "./problem";
 import type { Because, Scenario, State, Step } from "./shape";
@@ -47,10 +48,11 @@ export async function runScenarios(
   const results: (Result | undefined)[] = [];
   const problems: Problem[] = [];
   const waiting = jobs.entries();
+  const cloner = openCloner(server.ownerUrl);
   const lane = async () => {
     for (const [n, job] of waiting) {
       try {
-        results[n] = await runOne(server, job, keep);
+        results[n] = await runOne({ ...server, clone: cloner.clone }, job, keep);
       } catch (error) {
         if (!(error instanceof WorldRefused)) throw error;
         const path = [job.at, error.path].filter(Boolean).join(".");
@@ -58,7 +60,11 @@ export async function runScenarios(
       }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    await cloner.end();
+  }
   return { results: results.filter((result) => result !== undefined), problems };
 }
 

@@ -28,6 +28,8 @@ const NOBODY = "00000000-0000-4000-8000-000000000000";
 export interface Server {
   /** of a role that may make databases, on a server that has the migrated template */
   readonly ownerUrl: string;
+  /** where many are made, so that not each needs connections of its own */
+  readonly clone?: () => Promise<Clone>;
 }
 
 export class Stage {
@@ -44,8 +46,8 @@ export class Stage {
   ) {}
 
   /** Throws `WorldRefused` where the portal refuses a part of the world. */
-  static async open({ ownerUrl }: Server, world: World): Promise<Stage> {
-    const clone = await cloneDatabase(ownerUrl);
+  static async open({ ownerUrl, clone: make }: Server, world: World): Promise<Stage> {
+    const clone = await (make?.() ?? cloneDatabase(ownerUrl));
     const stage = new Stage(clone, await portalAt(clone, 0));
     try {
       await buildWorld(stage, world);
