@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { operatorEnv } from "@/lib/env";
 import { freePort } from "./embedded/free-port";
@@ -9,7 +10,10 @@ import { dataFolder } from "./place";
 import { isAlive } from "./process";
 
 // Nothing here outlives the run, so nothing waits for the disk.
-const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+const SETTINGS = [
+  ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"],
+  ...["wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "max_wal_size=4GB", "checkpoint_timeout=1h"],
+];
 
 /**
  * A PostgreSQL for one run of tests: the one that TEST_DATABASE_URL names, else an embedded one of its own, gone after
@@ -18,7 +22,7 @@ const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off",
 export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const external = operatorEnv().TEST_DATABASE_URL;
   if (external) return { ownerUrl: external, stop: async () => {} };
-  const home = dataFolder("test");
+  const home = testHome();
   mkdirSync(home, { recursive: true });
   await sweep(home);
   const folder = join(home, `${process.pid}-${randomBytes(4).toString("hex")}`);
@@ -36,6 +40,20 @@ export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Pro
     rmSync(folder, { recursive: true, force: true });
   };
   return { ownerUrl: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`, stop };
+}
+
+const MEMORY = "/dev/shm";
+const ENOUGH = 2 * 1024 ** 3;
+
+/** In memory where the system has a folder there with room: thousands of short-lived databases are mostly files. */
+function testHome(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    if (bavail * bsize >= ENOUGH) return join(MEMORY, `guildhall-tests-${userInfo().uid}`);
+  } catch {
+    // There is no such folder here.
+  }
+  return dataFolder("test");
 }
 
 /** Runs that were killed leave a server and a folder behind. */

@@ -59,7 +59,7 @@ export async function peopledWorld(draft: WorldDraft = {}): Promise<World> {
     await owner.end();
     await clone.drop();
   });
-  const world = new World(portal, owner, told);
+  const world = new World(portal, owner, told, clone);
   await fill(world, clone, draft);
   return world;
 }
@@ -73,6 +73,7 @@ export class World {
     readonly portal: Portal,
     readonly owner: pg.Client,
     readonly told: string[],
+    readonly clone: Clone,
   ) {
     this.#db = drizzle({ client: owner });
   }

@@ -13,8 +13,7 @@ import { LINES, type Line } from "./lines";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const { jobs } = readFiles([`${ROOT}/e2e/scenarios`]);
 
-const jobOf = (name: string) =>
-  jobs.filter(({ scenario }) => scenario.name.startsWith(name));
+const jobOf = (name: string) => jobs.filter(({ scenario }) => scenario.name.startsWith(name));
 
 let server: ViteDevServer;
 let cut: Line | null = null;

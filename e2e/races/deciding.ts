@@ -1,0 +1,152 @@
+/** Races of people who decide: over a request, over who administers, who owns, and who holds what. */
+import { sql } from "drizzle-orm";
+import type { Edit } from "./code";
+import { ann, bob, group, numbers, OPEN, reason, slug, unless } from "./entering";
+import type { Race } from "./race";
+
+const note = "";
+const cal = (n: number) => `c${n}`;
+
+const NO_LOCKS: Edit = { file: "lib/gate.ts", cut: "    await lock(tx, viewer, locks);\n" };
+
+const HALL = {
+  ...OPEN,
+  types: {
+    club: {
+      ...OPEN.types.club,
+      member: ["group.view", "member.leave"],
+      clerk: ["request.decide"],
+      boss: ["group.administer"],
+    },
+  },
+};
+
+const threeEnds: Race = {
+  name: "approving against rejecting against withdrawing",
+  shared: HALL,
+  draft: (n) => ({
+    accounts: { [ann(n)]: { roles: ["member"] }, [bob(n)]: {}, [cal(n)]: {} },
+    groups: { [group(n)]: { members: { [bob(n)]: ["clerk"], [cal(n)]: ["clerk"] }, pending: { [ann(n)]: "join" } } },
+  }),
+  async sides({ n, as, verbs, world }) {
+    const [mine, one, other] = [await as(ann(n), 0), await as(bob(n), 1), await as(cal(n), 0)];
+    const input = { group: slug(group(n)), account: world.id(ann(n)), kind: null, reason };
+    return [
+      () => verbs.decideRequest(one, { ...input, verdict: "approve" }),
+      () => verbs.decideRequest(other, { ...input, verdict: "reject" }),
+      () => verbs.withdrawRequest(mine, { group: slug(group(n)) }),
+    ];
+  },
+  async wrong(round) {
+    const { members, joined, pending } = await numbers(round);
+    const [row] = await round.world.rows<{ ends: number; approved: boolean }>(sql`
+      select (select count(*)::int from audit where group_id = ${round.world.id(group(round.n))}::uuid
+          and event in ('request.approved', 'request.rejected', 'request.withdrawn')) as ends,
+        exists (select 1 from request where group_id = ${round.world.id(group(round.n))}::uuid and status = 'approved') as approved`);
+    return [
+      ...unless(row?.ends === 1, `the log has ${row?.ends} ends`),
+      ...unless(pending === 0, "it is pending still"),
+      ...unless(
+        members === 2 + (row?.approved ? 1 : 0) && joined === (row?.approved ? 1 : 0),
+        "who is in does not fit the end",
+      ),
+    ];
+  },
+  words: ["approved", "rejected", "withdrawn", "no-request", "busy"],
+  twin: {
+    takenOut: "the locks, and the question whether the request was still pending",
+    edits: [
+      NO_LOCKS,
+      { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from decided)`,\n" },
+      { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from withdrawn)`,\n" },
+    ],
+    kept: "all",
+  },
+};
+
+const lastAdministrators: Race = {
+  name: "the last two administrators leaving",
+  shared: HALL,
+  draft: (n) => ({
+    accounts: { [ann(n)]: {}, [bob(n)]: {}, [cal(n)]: {} },
+    groups: { [group(n)]: { open: true, members: { [ann(n)]: ["boss"], [bob(n)]: ["boss"], [cal(n)]: [] } } },
+  }),
+  async sides({ n, as, verbs }) {
+    const viewers = [await as(ann(n), 0), await as(bob(n), 1)];
+    return viewers.map((viewer) => () => verbs.leaveGroup(viewer, { group: slug(group(n)), note }));
+  },
+  async wrong(round) {
+    const { members } = await numbers(round);
+    return unless(members === 2, `${members} are left, of whom none administers`);
+  },
+  words: ["left", "last-admin", "busy"],
+  twin: { takenOut: "the locks", edits: [NO_LOCKS], kept: "all" },
+};
+
+/** Both are the only owners besides nobody: the world's own root is demoted first. */
+const owners: Race = {
+  name: "two owners demoting each other",
+  shared: HALL,
+  draft: (n) => ({ accounts: { [ann(n)]: {}, [bob(n)]: {} } }),
+  async sides({ n, as, verbs, world }) {
+    await world.rows(
+      sql`update account set owner = id in (${world.id(ann(n))}::uuid, ${world.id(bob(n))}::uuid), version = version + 1`,
+    );
+    const [one, other] = [await as(ann(n), 0), await as(bob(n), 1)];
+    return [
+      () => verbs.unmakeOwner(one, { account: world.id(bob(n)), reason }),
+      () => verbs.unmakeOwner(other, { account: world.id(ann(n)), reason }),
+    ];
+  },
+  async wrong({ world }) {
+    const [row] = await world.rows<{ owners: number }>(
+      sql`select count(*)::int as owners from account where owner and active`,
+    );
+    return unless(row?.owners === 1, `${row?.owners} owners are left`);
+  },
+  words: ["changed", "not-permitted", "last-owner", "busy"],
+  twin: {
+    takenOut: "the locks, and the trigger that keeps an owner",
+    edits: [NO_LOCKS],
+    sql: ["drop trigger account_owner_remains on account"],
+    kept: "all",
+  },
+};
+
+const grantAgainstPlan: Race = {
+  name: "a role being given against a plan of what its lack would cost",
+  shared: HALL,
+  draft: (n) => ({
+    roles: { [`r${n}`]: ["group.request"] },
+    accounts: { [ann(n)]: { roles: [`r${n}`] } },
+    groups: { [group(n)]: { members: [ann(n)] } },
+  }),
+  async sides({ n, as, verbs, world }) {
+    const [one, other] = [await as("root", 0), await as("root", 1)];
+    const account = world.id(ann(n));
+    return [
+      () => verbs.revokeGlobal(one, { role: `r${n}`, permission: "group.request", reason }),
+      () => verbs.assignGlobalRole(other, { account, role: "blue", reason }),
+    ];
+  },
+  async wrong(round) {
+    const { world, n } = round;
+    const id = world.id(ann(n));
+    const { members, ...found } = await numbers(round);
+    const [row] = await world.rows<{ given: number; revoked: number }>(sql`
+      select (select max(id)::int from audit where event = 'account.role-given' and account_id = ${id}::uuid) as given,
+        (select max(id)::int from audit where event = 'permission.revoked' and role = ${`r${n}`}) as revoked`);
+    const heldAllAlong = (row?.given ?? 0) < (row?.revoked ?? 0);
+    return [
+      ...unless(
+        members === (heldAllAlong ? 1 : 0),
+        heldAllAlong ? "removed though they held the right" : "inside without it",
+      ),
+      ...unless(members === 1 - found.left, "not every end is in the log once"),
+    ];
+  },
+  words: ["changed", "busy"],
+  twin: { takenOut: "the locks", edits: [NO_LOCKS], kept: "permission.change" },
+};
+
+export const DECIDING: readonly Race[] = [threeEnds, lastAdministrators, owners, grantAgainstPlan];

@@ -1,0 +1,295 @@
+/** Races of people who come in: against one another, and against whatever takes the right to. */
+
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { configureGroup as configureShape } from "@/lib/groups/schema";
+import { createPost as postShape } from "@/lib/posts/schema";
+import type { Edit } from "./code";
+import type { Race, Round } from "./race";
+
+export const slug = (name: string) => `${name}-aaaaaa`;
+const note = "";
+export const reason = "";
+
+export const OPEN = {
+  roles: { member: ["group.request"], blue: ["group.request"] },
+  types: {
+    club: {
+      outsider: ["group.view", "member.join"],
+      member: ["group.view", "post.create", "link.manage", "leader.appoint", "request.decide"],
+    },
+  },
+};
+
+const STATEMENT = "lib/gate/statement.ts";
+
+/** Versions are believed unseen: what was read may have moved. */
+const STALE: readonly Edit[] = [
+  { file: STATEMENT, cut: "${alias}.version = ${accounts[id]}", instead: "true" },
+  { file: STATEMENT, cut: "${alias}.version = ${versions.groups?.[id]}", instead: "true" },
+  { file: STATEMENT, cut: "sql`p.version = ${viewer.policy.version}`", instead: "sql`true`" },
+];
+const VERSIONS = "the versions that the write asks again";
+
+export const group = (n: number) => `g${n}`;
+export const ann = (n: number) => `a${n}`;
+export const bob = (n: number) => `b${n}`;
+
+export async function numbers({
+  world,
+  n,
+}: Round): Promise<{ members: number; joined: number; left: number; pending: number }> {
+  const id = world.id(group(n));
+  const [row] = await world.rows<{ members: number; joined: number; left: number; pending: number }>(sql`
+    select (select count(*)::int from membership where group_id = ${id}::uuid) as members,
+      (select count(*)::int from audit where group_id = ${id}::uuid and event in ('member.joined', 'member.added')) as joined,
+      (select count(*)::int from audit where group_id = ${id}::uuid and event in ('member.left', 'member.removed', 'member.pruned')) as left,
+      (select count(*)::int from request where group_id = ${id}::uuid and status = 'pending') as pending`);
+  if (!row) throw new Error("no numbers");
+  return row;
+}
+
+export const unless = (fine: boolean, what: string): string[] => (fine ? [] : [what]);
+export const isLogged = ({ members, joined, left }: { members: number; joined: number; left: number }) =>
+  unless(members === joined - left, "not every change of membership is in the log once");
+
+/** Tokens as the peopled world makes them cannot be known, so these links are given ones. */
+const tokenOf = (n: number): string => `ghj_${createHash("sha256").update(`way ${n}`).digest("base64url")}`;
+async function giveToken({ world, n }: Round): Promise<string> {
+  const token = tokenOf(n);
+  const hash = createHash("sha256").update(token).digest("hex");
+  await world.rows(sql`update join_link set token_hash = ${hash}, max_uses = 1 where id = ${world.id(`l${n}`)}::uuid`);
+  return token;
+}
+
+const lastUse: Race = {
+  name: "the last use of a link",
+  shared: OPEN,
+  draft: (n) => ({
+    accounts: { [ann(n)]: { roles: ["member"] }, [bob(n)]: { roles: ["member"] } },
+    groups: { [group(n)]: { open: true, hidden: true } },
+    links: { [`l${n}`]: { group: group(n), by: "root" } },
+  }),
+  async sides(round) {
+    const token = await giveToken(round);
+    const viewers = [await round.as(ann(round.n), 0), await round.as(bob(round.n), 1)];
+    return viewers.map((viewer) => () => round.verbs.joinGroup(viewer, { token, note }));
+  },
+  async wrong(round, answers) {
+    const found = await numbers(round);
+    const won = answers.filter((answer) => answer === "joined").length;
+    return [...unless(found.members === 1 && won === 1, `${found.members} came in by one use`), ...isLogged(found)];
+  },
+  words: ["joined", "used-up", "busy"],
+  twin: {
+    takenOut: "the number of uses that the join asks again",
+    edits: [{ file: "lib/members/commands/join-group.ts", cut: " and (k.max_uses is null or k.uses < k.max_uses)" }],
+    sql: ["alter table join_link drop constraint join_link_uses_in_limit"],
+    kept: "all",
+  },
+};
+
+const twice: Race = {
+  name: "joining twice",
+  shared: OPEN,
+  draft: (n) => ({ accounts: { [ann(n)]: { roles: ["member"] } }, groups: { [group(n)]: { open: true } } }),
+  async sides({ n, as, verbs }) {
+    const viewers = [await as(ann(n), 0), await as(ann(n), 1)];
+    return viewers.map((viewer) => () => verbs.joinGroup(viewer, { group: slug(group(n)), note }));
+  },
+  async wrong(round) {
+    const found = await numbers(round);
+    return [...unless(found.members === 1, `${found.members} memberships`), ...isLogged(found)];
+  },
+  words: ["joined", "already-member", "busy"],
+  twin: {
+    takenOut: "the question whether a membership was written",
+    edits: [
+      { file: "lib/members/commands/join-group.ts", cut: "sql`exists (select 1 from joined)`", instead: "sql`true`" },
+    ],
+    kept: "all",
+  },
+};
+
+const askingTwice: Race = {
+  name: "asking twice",
+  shared: OPEN,
+  draft: (n) => ({ accounts: { [ann(n)]: { roles: ["member"] } }, groups: { [group(n)]: {} } }),
+  sides: twice.sides,
+  async wrong(round) {
+    const { pending } = await numbers(round);
+    return unless(pending === 1, `${pending} requests are pending`);
+  },
+  words: ["requested", "already-pending", "busy"],
+  twin: { takenOut: "the index of one pending request", sql: ["drop index request_pending_once"], kept: "all" },
+};
+
+/** Somebody joins, or asks, while the ground for it goes. */
+function against(
+  name: string,
+  how: Omit<Partial<Race>, "twin"> & {
+    taking: (round: Round) => Promise<() => Promise<{ answer: string }>>;
+    open?: boolean;
+    words?: readonly string[];
+    wrongIf?: Race["wrong"];
+  },
+): Race {
+  const { taking, open = true, words = [] } = how;
+  return {
+    name,
+    shared: OPEN,
+    draft: (n) => ({ accounts: { [ann(n)]: { roles: ["member"] } }, groups: { [group(n)]: { open } } }),
+    async sides(round) {
+      const viewer = await round.as(ann(round.n), 0);
+      const joining = () => round.verbs.joinGroup(viewer, { group: slug(group(round.n)), note });
+      return [joining, await taking(round)];
+    },
+    async wrong(round, answers) {
+      const found = await numbers(round);
+      const inside = unless(
+        found.members + found.pending === 0,
+        "somebody is inside, or waits, without the ground for it",
+      );
+      return [...(await (how.wrongIf?.(round, answers) ?? inside)), ...isLogged(found)];
+    },
+    words: [
+      "joined",
+      "requested",
+      "changed",
+      "deleted",
+      "busy",
+      "not-found",
+      "sign-in",
+      "needs-request-permission",
+      ...words,
+    ],
+    twin: { takenOut: VERSIONS, edits: STALE, kept: "group.join" },
+  };
+}
+
+const root = (round: Round) => round.as("root", 1);
+
+const revoked: Race = {
+  ...against("the permission being revoked against joining", {
+    taking: async (round) => {
+      const viewer = await root(round);
+      const role = `r${round.n}`;
+      return () => round.verbs.revokeGlobal(viewer, { role, permission: "group.request", reason });
+    },
+  }),
+  draft: (n) => ({
+    roles: { [`r${n}`]: ["group.request"] },
+    accounts: { [ann(n)]: { roles: [`r${n}`] } },
+    groups: { [group(n)]: { open: true } },
+  }),
+};
+
+const taken = against("a global role being taken against joining", {
+  taking: async (round) => {
+    const viewer = await root(round);
+    return () =>
+      round.verbs.unassignGlobalRole(viewer, { account: round.world.id(ann(round.n)), role: "member", reason });
+  },
+});
+
+const deactivated = against("deactivation against joining", {
+  taking: async (round) => {
+    const viewer = await root(round);
+    return () => round.verbs.deactivateAccount(viewer, { account: round.world.id(ann(round.n)), reason });
+  },
+});
+
+const deactivatedAsking: Race = {
+  ...against("deactivation against asking", {
+    open: false,
+    taking: async (round) => {
+      const viewer = await root(round);
+      return () => round.verbs.deactivateAccount(viewer, { account: round.world.id(ann(round.n)), reason });
+    },
+  }),
+};
+
+const internal = against("becoming internal against asking", {
+  open: false,
+  taking: async (round) => {
+    const viewer = await root(round);
+    const input = configureShape.parse({ group: slug(group(round.n)), flags: { internal: true } });
+    return () => round.verbs.configureGroup(viewer, input);
+  },
+});
+
+const groupDeleted: Race = {
+  ...against("deletion of the group against joining", {
+    taking: async (round) => {
+      const viewer = await root(round);
+      return () => round.verbs.deleteGroup(viewer, { group: slug(group(round.n)) });
+    },
+  }),
+  twin: {
+    takenOut: "the group's row that the write locks",
+    edits: [{ file: STATEMENT, cut: "Object.keys(versions.groups ?? {})", instead: "Object.keys({})" }],
+    kept: "group.join",
+  },
+};
+
+const accountDeleted: Race = {
+  ...against("deletion of the account against joining", {
+    taking: async (round) => {
+      const viewer = await root(round);
+      return () => round.verbs.deleteAccount(viewer, { account: round.world.id(ann(round.n)), reason });
+    },
+  }),
+  twin: {
+    takenOut: "the account's row that the write locks",
+    edits: [{ file: STATEMENT, cut: "  if (viewer.account) accounts[viewer.account.id] = viewer.accountVersion;\n" }],
+    kept: "group.join",
+  },
+};
+
+/** What somebody who is being deactivated does besides: it was done before, or not at all. */
+function deactivatedDoing(
+  what: string,
+  verb: string,
+  doing: (round: Round) => Promise<() => Promise<{ answer: string }>>,
+  left: (round: Round) => Promise<number>,
+): Race {
+  return {
+    name: `deactivation against ${what}`,
+    shared: OPEN,
+    draft: (n) => ({ accounts: { [ann(n)]: { roles: ["member"] } }, groups: { [group(n)]: { members: [ann(n)] } } }),
+    async sides(round) {
+      const viewer = await root(round);
+      const account = round.world.id(ann(round.n));
+      return [await doing(round), () => round.verbs.deactivateAccount(viewer, { account, reason })];
+    },
+    async wrong(round) {
+      const [row] = await round.world.rows<{ done: number; ended: number }>(sql`
+        select coalesce(min(id) filter (where event in ('post.created', 'link.created')), 0)::int as done,
+          coalesce(min(id) filter (where event = 'account.deactivated'), 0)::int as ended
+        from audit where actor_id = ${round.world.id(ann(round.n))}::uuid or account_id = ${round.world.id(ann(round.n))}::uuid`);
+      const late = (row?.done ?? 0) > (row?.ended ?? 0);
+      return [
+        ...unless(!late, "done by somebody who was inactive by then"),
+        ...unless((await left(round)) === 0, "a link is left"),
+      ];
+    },
+    words: ["created", "changed", "not-found", "busy"],
+    twin: { takenOut: VERSIONS, edits: STALE, kept: verb },
+  };
+}
+
+const posting = deactivatedDoing(
+  "posting",
+  "post.create",
+  async (round) => {
+    const viewer = await round.as(ann(round.n), 0);
+    const input = postShape.parse({ group: slug(group(round.n)), title: "Late" });
+    return () => round.verbs.createPost(viewer, input);
+  },
+  async () => 0,
+);
+
+export const ENTERING: readonly Race[] = [
+  ...[lastUse, twice, askingTwice, revoked, taken, deactivated, deactivatedAsking, internal],
+  ...[groupDeleted, accountDeleted, posting],
+];
