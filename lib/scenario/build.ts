@@ -127,7 +127,7 @@ async function buildPlaces(stage: Stage, name: string, { members, leaders }: Wor
   const group = stage.group(name);
   const people = Object.entries(members).map(([account, said]) => {
     const { roles, until } = Array.isArray(said) ? { roles: said, until: undefined } : said;
-    return { account: stage.account(account), roles, until: momentOf(until, stage.now) };
+    return { account: stage.account(account), roles, until: momentOf(until, stage.minutes) };
   });
   if (people.length > 0) {
     await must([...path, "members"], async () => importMembers(await stage.self(), { group, members: people }));

@@ -71,13 +71,13 @@ export const DOINGS: { [V in Exclude<VerbName, Asking>]: Doing<V> } = {
   approve: (stage, viewer, keys) => decided("approve", stage, viewer, keys),
   reject: (stage, viewer, keys) => decided("reject", stage, viewer, keys),
   "add-member": (stage, viewer, { roles, until, ...keys }) =>
-    addMember(viewer, memberShapes.addMember.parse({ ...who(stage, keys), roles, until: momentOf(until, stage.now) })),
+    addMember(viewer, memberShapes.addMember.parse({ ...who(stage, keys), roles, until: momentOf(until, stage.minutes) })),
   "remove-member": (stage, viewer, { reason, ...keys }) =>
     removeMember(viewer, memberShapes.removeMember.parse({ ...who(stage, keys), reason })),
   "set-member-roles": (stage, viewer, { roles, ...keys }) =>
     setMemberRoles(viewer, memberShapes.setMemberRoles.parse({ ...who(stage, keys), roles })),
   "set-until": (stage, viewer, { until, ...keys }) =>
-    setUntil(viewer, memberShapes.setUntil.parse({ ...who(stage, keys), until: momentOf(until, stage.now) })),
+    setUntil(viewer, memberShapes.setUntil.parse({ ...who(stage, keys), until: momentOf(until, stage.minutes) })),
   "edit-own-membership": (stage, viewer, { group, title, note }) =>
     editOwnMembership(viewer, memberShapes.editOwnMembership.parse({ group: stage.group(group), title, note })),
   "appoint-leader": (stage, viewer, keys) => appointLeader(viewer, leaderInput(stage, keys)),

@@ -64,7 +64,7 @@ export class Stage {
   }
 
   /** minutes since the beginning */
-  get now(): number {
+  get minutes(): number {
     return this.#now;
   }
 
