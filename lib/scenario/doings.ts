@@ -71,7 +71,10 @@ export const DOINGS: { [V in Exclude<VerbName, Asking>]: Doing<V> } = {
   approve: (stage, viewer, keys) => decided("approve", stage, viewer, keys),
   reject: (stage, viewer, keys) => decided("reject", stage, viewer, keys),
   "add-member": (stage, viewer, { roles, until, ...keys }) =>
-    addMember(viewer, memberShapes.addMember.parse({ ...who(stage, keys), roles, until: momentOf(until, stage.minutes) })),
+    addMember(
+      viewer,
+      memberShapes.addMember.parse({ ...who(stage, keys), roles, until: momentOf(until, stage.minutes) }),
+    ),
   "remove-member": (stage, viewer, { reason, ...keys }) =>
     removeMember(viewer, memberShapes.removeMember.parse({ ...who(stage, keys), reason })),
   "set-member-roles": (stage, viewer, { roles, ...keys }) =>
