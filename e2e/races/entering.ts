@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { configureGroup as configureShape } from "@/lib/groups/schema";
-import { createPost as postShape } from "@/lib/posts/schema";
 import type { Edit } from "./code";
 import type { Race, Round } from "./race";
 
@@ -24,12 +23,12 @@ export const OPEN = {
 const STATEMENT = "lib/gate/statement.ts";
 
 /** Versions are believed unseen: what was read may have moved. */
-const STALE: readonly Edit[] = [
+export const STALE: readonly Edit[] = [
   { file: STATEMENT, cut: "${alias}.version = ${accounts[id]}", instead: "true" },
   { file: STATEMENT, cut: "${alias}.version = ${versions.groups?.[id]}", instead: "true" },
   { file: STATEMENT, cut: "sql`p.version = ${viewer.policy.version}`", instead: "sql`true`" },
 ];
-const VERSIONS = "the versions that the write asks again";
+export const VERSIONS = "the versions that the write asks again";
 
 export const group = (n: number) => `g${n}`;
 export const ann = (n: number) => `a${n}`;
@@ -246,50 +245,7 @@ const accountDeleted: Race = {
   },
 };
 
-/** What somebody who is being deactivated does besides: it was done before, or not at all. */
-function deactivatedDoing(
-  what: string,
-  verb: string,
-  doing: (round: Round) => Promise<() => Promise<{ answer: string }>>,
-  left: (round: Round) => Promise<number>,
-): Race {
-  return {
-    name: `deactivation against ${what}`,
-    shared: OPEN,
-    draft: (n) => ({ accounts: { [ann(n)]: { roles: ["member"] } }, groups: { [group(n)]: { members: [ann(n)] } } }),
-    async sides(round) {
-      const viewer = await root(round);
-      const account = round.world.id(ann(round.n));
-      return [await doing(round), () => round.verbs.deactivateAccount(viewer, { account, reason })];
-    },
-    async wrong(round) {
-      const [row] = await round.world.rows<{ done: number; ended: number }>(sql`
-        select coalesce(min(id) filter (where event in ('post.created', 'link.created')), 0)::int as done,
-          coalesce(min(id) filter (where event = 'account.deactivated'), 0)::int as ended
-        from audit where actor_id = ${round.world.id(ann(round.n))}::uuid or account_id = ${round.world.id(ann(round.n))}::uuid`);
-      const late = (row?.done ?? 0) > (row?.ended ?? 0);
-      return [
-        ...unless(!late, "done by somebody who was inactive by then"),
-        ...unless((await left(round)) === 0, "a link is left"),
-      ];
-    },
-    words: ["created", "changed", "not-found", "busy"],
-    twin: { takenOut: VERSIONS, edits: STALE, kept: verb },
-  };
-}
-
-const posting = deactivatedDoing(
-  "posting",
-  "post.create",
-  async (round) => {
-    const viewer = await round.as(ann(round.n), 0);
-    const input = postShape.parse({ group: slug(group(round.n)), title: "Late" });
-    return () => round.verbs.createPost(viewer, input);
-  },
-  async () => 0,
-);
-
 export const ENTERING: readonly Race[] = [
   ...[lastUse, twice, askingTwice, revoked, taken, deactivated, deactivatedAsking, internal],
-  ...[groupDeleted, accountDeleted, posting],
+  ...[groupDeleted, accountDeleted],
 ];

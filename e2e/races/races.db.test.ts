@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Code, openCode } from "./code";
 import { DECIDING } from "./deciding";
+import { ENDING } from "./ending";
 import { ENTERING } from "./entering";
 import { openRing, start, startKept } from "./race";
 
 const ROUNDS = Number(process.env.RACE_ROUNDS ?? 20);
-const RACES = [...ENTERING, ...DECIDING];
+const RACES = [...ENTERING, ...ENDING, ...DECIDING];
 const MINUTES = 60_000 * Math.max(2, ROUNDS / 20);
 
 describe("hold", () => {

@@ -1,6 +1,8 @@
 /** The commands that race, as one instance of the code has them. */
 import { configureGroup } from "@/lib/groups/commands/configure-group";
 import { deleteGroup } from "@/lib/groups/commands/delete-group";
+import { createJoinLink } from "@/lib/join-links/commands";
+import { appointLeader } from "@/lib/leaders/commands";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { leaveGroup } from "@/lib/members/commands/leave-group";
 import { deactivateAccount } from "@/lib/people/commands/activation";
@@ -12,7 +14,16 @@ import { createPost } from "@/lib/posts/commands/create-post";
 import { decideRequest, withdrawRequest } from "@/lib/requests/commands";
 
 export const VERBS = {
-  ...{ assignGlobalRole, configureGroup, createPost, deactivateAccount, decideRequest, deleteAccount },
+  ...{
+    appointLeader,
+    assignGlobalRole,
+    configureGroup,
+    createJoinLink,
+    createPost,
+    deactivateAccount,
+    decideRequest,
+    deleteAccount,
+  },
   ...{ deleteGroup, joinGroup, leaveGroup, revokeGlobal, unassignGlobalRole, unmakeOwner, withdrawRequest },
 };
 export type Verbs = typeof VERBS;
