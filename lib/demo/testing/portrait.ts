@@ -20,10 +20,11 @@ export async function portraitOf(reader: Reader): Promise<unknown> {
           array(select c.role from group_conferred_role c where c.group_id = g.id order by 1),
           ${accountName(sql`g.creator_id`)}, ${members}, ${leaders}) order by g.type, g.name_key) from groups g),
       'requests', (select json_agg(json_build_array(${accountName(sql`r.account_id`)}, g.name, r.kind, r.status, r.note, r.reason,
-          ${accountName(sql`r.decided_by_id`)}) order by r.created_at, r.id) from request r join groups g on g.id = r.group_id),
+          ${accountName(sql`r.decided_by_id`)})
+          order by g.name, ${accountName(sql`r.account_id`)}, r.created_at, r.status) from request r join groups g on g.id = r.group_id),
       'links', (select json_agg(json_build_array(g.name, ${accountName(sql`k.maker_id`)}, k.label, k.max_uses, k.uses,
           k.asks_approval, k.paused_at is not null, k.revoked_at is not null, k.expires_at is null)
-          order by k.created_at, k.id) from join_link k join groups g on g.id = k.group_id),
+          order by g.name, k.label, ${accountName(sql`k.maker_id`)}, k.created_at) from join_link k join groups g on g.id = k.group_id),
       'reserved', (select json_agg(n.name order by n.name_key) from reserved_name n)) as portrait`);
   return row?.portrait;
 }
@@ -32,8 +33,10 @@ const members = sql`(select json_agg(json_build_array(${accountName(sql`m.accoun
     array(select mr.role from membership_role mr where mr.group_id = m.group_id and mr.account_id = m.account_id order by 1))
     order by ${accountName(sql`m.account_id`)}) from membership m where m.group_id = g.id)`;
 
-const leaders = sql`(select json_agg(coalesce(${accountName(sql`l.account_id`)},
-    (select lg.name from groups lg where lg.id = l.leader_group_id)) order by 1) from leader l where l.group_id = g.id)`;
+const leads = sql`coalesce(${accountName(sql`l.account_id`)},
+  (select lg.name from groups lg where lg.id = l.leader_group_id))`;
+// An aggregate takes a number for a constant, so what it is ordered by is said again.
+const leaders = sql`(select json_agg(${leads} order by ${leads}) from leader l where l.group_id = g.id)`;
 
 /** What is there without a line in the log that tells how it came: accounts, groups, memberships, leaders and links. */
 export async function untoldOf(reader: Reader): Promise<string[]> {
