@@ -37,12 +37,19 @@ const upTo = ({ scenario, at }: Difference): Scenario => ({ ...scenario, steps: 
 
 /** Only such as can be read as a file, so that nothing is named which is not there. */
 function* smaller(scenario: Scenario): Generator<Scenario> {
-  const whole = plain({ ...scenario, steps: scenario.steps.filter(({ kind }) => kind !== "state") });
-  const length = JSON.stringify(whole).length;
-  for (const less of lesser(whole, 6)) {
+  const { steps, ...world } = plain({ ...scenario, steps: scenario.steps.filter(({ kind }) => kind !== "state") });
+  const length = JSON.stringify({ ...world, steps }).length;
+  for (const less of lesserScenarios(world, steps)) {
     const [read] = readScenarios("", JSON.stringify(less)).scenarios;
     if (read && JSON.stringify(plain(read)).length < length) yield replay(read, read.steps);
   }
+}
+
+/** Fewer steps first: most of what a world has goes with them. */
+function* lesserScenarios(world: object, steps: readonly object[]): Generator<object> {
+  for (const less of lesser(steps, 1)) yield { ...world, steps: less };
+  for (const less of lesser(world, 6)) yield { ...(less as object), steps };
+  for (const less of lesser(steps, 3)) yield { ...world, steps: less };
 }
 
 /** The same data with less in it, the big pieces first; an answer that is expected is nothing to leave out. */

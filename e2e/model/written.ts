@@ -5,7 +5,7 @@ import type { Scenario, Step, World } from "@/lib/scenario/shape";
 export const written = (scenario: Scenario): string =>
   stringify([plain(scenario)], { lineWidth: 0, flowCollectionPadding: false });
 
-export function plain({ steps, ...world }: Scenario): object {
+export function plain({ steps, ...world }: Scenario): { [part: string]: unknown; steps: object[] } {
   return {
     ...filled(world),
     types: mapped(world.types, filled),

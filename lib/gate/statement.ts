@@ -111,7 +111,7 @@ function linesOf(tellings: readonly Telling[]): SQL {
 /** Whom the line `t` means, where it names nobody. */
 const meant: SQL = sql`
   ${deciders(sql`t.deciders_of`)}
-  union select m.account_id from membership m
+  union select m.account_id from membership m join account ma on ma.id = m.account_id and ma.active
     where m.group_id = t.administrators_of and ${administers(sql`m.account_id`, sql`m.group_id`)}
   union select o.id from account o where t.owners and o.owner and o.active`;
 
