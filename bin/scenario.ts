@@ -1,7 +1,7 @@
 // Promise: `npm run -s scenario -- FILE…` says what a portal would answer, changes none, and leaves nothing running.
-import { makeTemplate } from "@/db/testing/template";
+import { makeTemplate } from "@/db/scratch";
 import { readFiles } from "@/lib/scenario/files";
-import { type Problem, problemLine } from "@/lib/scenario/problem";
+import { problemLine } from "@/lib/scenario/problem";
 import { reportLines } from "@/lib/scenario/report";
 import { type Job, runScenarios } from "@/lib/scenario/run";
 import { startTestServer } from "./test-server";
@@ -39,17 +39,13 @@ function complain(lines: readonly string[]): number {
 async function run(server: { ownerUrl: string }, jobs: readonly Job[]): Promise<number> {
   const keeping = options.includes("--keep");
   const keep = ({ scenario: { name } }: Job, url: string) => console.error(`${name}: ${url}`);
-  const { results, problems } = await runScenarios(server, jobs, keeping ? { keep } : {});
-  const steps = new Map(results.map((result) => [result, stepsOf(jobs, result)]));
+  const { ran, problems } = await runScenarios(server, jobs, keeping ? { keep } : {});
+  const results = ran.map(({ result }) => result);
   if (options.includes("--json")) console.log(JSON.stringify(results, null, 2));
-  else for (const line of reportLines(results, (result) => steps.get(result) ?? [])) console.log(line);
+  else for (const line of reportLines(ran)) console.log(line);
   if (keeping) await untilInterrupted();
-  if (problems.length > 0) return complain(problems.map((problem: Problem) => problemLine(problem)));
+  if (problems.length > 0) return complain(problems.map(problemLine));
   return results.every(({ passed }) => passed) ? 0 : FAILED;
-}
-
-function stepsOf(jobs: readonly Job[], { file, name }: { file: string; name: string }) {
-  return jobs.find((job) => job.file === file && job.scenario.name === name)?.scenario.steps;
 }
 
 function untilInterrupted(): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { operatorEnv } from "@/lib/env";
@@ -23,7 +23,6 @@ export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Pro
   const external = operatorEnv().TEST_DATABASE_URL;
   if (external) return { ownerUrl: external, stop: async () => {} };
   const home = testHome();
-  mkdirSync(home, { recursive: true });
   await sweep(home);
   const folder = join(home, `${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(folder, { mode: 0o700 });
@@ -47,13 +46,24 @@ const ENOUGH = 2 * 1024 ** 3;
 
 /** In memory where the system has a folder there with room: thousands of short-lived databases are mostly files. */
 function testHome(): string {
+  const home = inMemory() ?? dataFolder("test");
+  mkdirSync(home, { recursive: true });
+  return home;
+}
+
+/** Everybody may write there, so what bears our name is used only if it is ours. */
+function inMemory(): string | null {
+  const { uid } = userInfo();
+  const home = join(MEMORY, `guildhall-tests-${uid}`);
   try {
     const { bavail, bsize } = statfsSync(MEMORY);
-    if (bavail * bsize >= ENOUGH) return join(MEMORY, `guildhall-tests-${userInfo().uid}`);
+    if (bavail * bsize < ENOUGH) return null;
+    mkdirSync(home, { recursive: true });
+    const there = lstatSync(home);
+    return there.isDirectory() && there.uid === uid ? home : null;
   } catch {
-    // There is no such folder here.
+    return null;
   }
-  return dataFolder("test");
 }
 
 /** Runs that were killed leave a server and a folder behind. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { APP_ROLE } from "@/db/scratch";
 import { peopledWorld, type World } from "@/db/testing/peopled-world";
 import { command, preview } from "@/lib/gate";
 import type { ExclusiveCommand, SharedCommand, Writing } from "@/lib/gate/command";
@@ -431,7 +432,7 @@ describe("the log", () => {
   it.each(Object.entries(tampering))("would suffer %s without right and trigger", async (_, act) => {
     const world = await small();
     await command(pinning())(await world.as("alice"), { world, title: "one" });
-    await world.rows(sql`grant update, delete, truncate on audit to guildhall_app`);
+    await world.rows(sql`grant update, delete, truncate on audit to ${sql.identifier(APP_ROLE)}`);
     expect(await refusal(world.portal.store.writer.rows(act))).toBe("GH001");
     await world.rows(sql`alter table audit disable trigger user`);
     expect(await refusal(world.portal.store.writer.rows(act))).toBeNull();

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startTestServer } from "@/bin/test-server";
-import { makeTemplate, TEMPLATE } from "./template";
+import { makeTemplate, TEMPLATE } from "../scratch";
 
 /** One server and one migrated template for the whole run; every test file clones its own databases from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -10,7 +10,7 @@ import { inject, onTestFinished } from "vitest";
 import { fold } from "@/lib/fold";
 import { openPortal, type Portal } from "@/lib/portal";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
-import { type Clone, cloneDatabase } from "./template";
+import { type Clone, cloneDatabase } from "../scratch";
 import { makeWorld } from "./world";
 
 export interface GroupDraft {

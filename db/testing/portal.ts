@@ -1,6 +1,6 @@
 import { afterAll, inject } from "vitest";
 import { openPortal, type Portal } from "@/lib/portal";
-import { type Clone, cloneDatabase } from "./template";
+import { type Clone, cloneDatabase } from "../scratch";
 
 export interface TestPortal {
   readonly portal: Portal;

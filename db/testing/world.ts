@@ -1,7 +1,7 @@
 /** A small world written row by row as the owner, for tests of single commands: types, accounts, and nothing implied. */
 import pg from "pg";
 import { fold } from "@/lib/fold";
-import type { Clone } from "./template";
+import type { Clone } from "../scratch";
 
 export interface WorldShape {
   /** custom global roles and the built-in two, with what they hold */

@@ -4,8 +4,8 @@
  * Prints milliseconds: the median and the slowest of twenty runs, on an embedded PostgreSQL of its own.
  */
 import { startTestServer } from "@/bin/test-server";
+import { cloneDatabase, makeTemplate } from "@/db/scratch";
 import { seedCrowd } from "@/db/testing/crowd";
-import { cloneDatabase, makeTemplate } from "@/db/testing/template";
 import { countFacets } from "@/lib/groups/queries/count-facets";
 import { findGroup } from "@/lib/groups/queries/find-group";
 import { listDirectory } from "@/lib/groups/queries/list-directory";

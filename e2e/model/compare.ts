@@ -1,9 +1,6 @@
 /** A scenario whose answers are the model's, performed on a portal: where the two differ. */
 import type { Because, Scenario, State, Step } from "@/lib/scenario/shape";
 import { openStage, type Server } from "@/lib/scenario/stage";
-import { KNOWN_DIFFERENCES } from "./known-differences";
-import { stateBefore } from "./play";
-import type { State as Everything } from "./state";
 
 /** One thing that is not the same: an answer, or what is missing from a list and what is too much in it. */
 export interface Finding {
@@ -13,16 +10,6 @@ export interface Finding {
   readonly got: string | readonly string[] | undefined;
 }
 
-/** What led to it. */
-export interface Cause {
-  readonly scenario: Scenario;
-  /** counted from 0 */
-  readonly at: number;
-  readonly step: Step;
-  /** as the model has it, before the step */
-  readonly before: Everything;
-}
-
 export interface Difference {
   readonly scenario: Scenario;
   /** counted from 0 */
@@ -30,42 +17,21 @@ export interface Difference {
   /** what was done or asked; of a state, the step before it */
   readonly step: Step;
   readonly findings: readonly Finding[];
-  /** the known difference that accounts for all of it */
-  readonly known: string | null;
 }
 
-/** Known ones that leave both in the same state are passed over, and told. */
-export async function firstDifference(
-  server: Server,
-  scenario: Scenario,
-  passedOver: (known: string) => void = () => {},
-): Promise<Difference | null> {
+export async function firstDifference(server: Server, scenario: Scenario): Promise<Difference | null> {
   const stage = await openStage(server, scenario);
   try {
     for (const [at, step] of scenario.steps.entries()) {
       const findings = compared(step, await stage.perform(step));
       if (findings.length === 0) continue;
       const cause = (step.kind === "state" && scenario.steps[at - 1]) || step;
-      const known = knownFor({ scenario, at: cause === step ? at : at - 1, step: cause }, findings);
-      if (known) passedOver(known);
-      if (known && findings.every(({ part }) => !isState(part))) continue;
-      return { scenario, at, step: cause, findings, known };
+      return { scenario, at, step: cause, findings };
     }
     return null;
   } finally {
     await stage.close();
   }
-}
-
-/** Only being told and being asked leaves the state as it is. */
-const isState = (part: string): boolean => !/^(audit|notified|because)/.test(part);
-
-function knownFor(cause: Omit<Cause, "before">, findings: readonly Finding[]): string | null {
-  const before = stateBefore(cause.scenario, cause.at);
-  const names = findings.map(
-    (one) => KNOWN_DIFFERENCES.find((known) => known.accounts({ ...cause, before }, one))?.what,
-  );
-  return names.every((name) => name !== undefined) ? (names[0] ?? null) : null;
 }
 
 interface Given {

@@ -19,7 +19,7 @@ describe("a model that is wrong in one line differs from the product", () => {
     const server = { ownerUrl: inject("ownerUrl") };
     for (const scenario of suspicious(fault, ENOUGH)) {
       const difference = await firstDifference(server, scenario);
-      if (difference && !difference.known) return;
+      if (difference) return;
     }
     expect.fail("no trial found a difference");
   });

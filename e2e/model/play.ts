@@ -10,7 +10,7 @@ import type { Fault } from "./faults";
 import { type FullState, Model } from "./model";
 import { presentAccounts, type Scene } from "./scene";
 import { type Asked, SITUATIONS, summary } from "./situations";
-import { ANYBODY, copyOf, type State } from "./state";
+import { ANYBODY, copyOf } from "./state";
 
 /** So many choices are tried for the answer that is looked for. */
 const TRIES = 24;
@@ -32,13 +32,6 @@ export function play({ world, sequences }: Trial): Scenario {
 export function replay(world: World, steps: readonly Step[], faults: readonly Fault[] = []): Scenario {
   const model = new Model(world, faults);
   return { ...world, steps: steps.flatMap((step) => (step.kind === "state" ? [] : answered(model, step))) };
-}
-
-/** As it is in the model when so many steps are done. */
-export function stateBefore({ steps, ...world }: Scenario, at: number): State {
-  const model = new Model(world);
-  for (const step of steps.slice(0, at)) model.perform(step);
-  return model.state;
 }
 
 /** After whatever may change something, everything is looked at. */

@@ -1,13 +1,9 @@
 /** Races of people who decide: over a request, over who administers, who owns, and who holds what. */
 import { sql } from "drizzle-orm";
-import type { Edit } from "./code";
-import { ann, bob, group, numbers, OPEN, reason, slug, unless } from "./entering";
+import { ann, bob, group, LOCKS, NO_LOCKS, note, numbers, OPEN, reason, slug, unless } from "./ground";
 import type { Race } from "./race";
 
-const note = "";
 const cal = (n: number) => `c${n}`;
-
-const NO_LOCKS: Edit = { file: "lib/gate.ts", cut: "    await lock(tx, viewer, locks);\n" };
 
 const HALL = {
   ...OPEN,
@@ -56,7 +52,7 @@ const threeEnds: Race = {
   twin: {
     takenOut: "the locks, and the question whether the request was still pending",
     edits: [
-      NO_LOCKS,
+      ...NO_LOCKS,
       { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from decided)`,\n" },
       { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from withdrawn)`,\n" },
     ],
@@ -80,7 +76,7 @@ const lastAdministrators: Race = {
     return unless(members === 2, `${members} are left, of whom none administers`);
   },
   words: ["left", "last-admin", "busy"],
-  twin: { takenOut: "the locks", edits: [NO_LOCKS], kept: "all" },
+  twin: { takenOut: LOCKS, edits: NO_LOCKS, kept: "all" },
 };
 
 /** Both are the only owners besides nobody: the world's own root is demoted first. */
@@ -107,7 +103,7 @@ const owners: Race = {
   words: ["changed", "not-permitted", "last-owner", "busy"],
   twin: {
     takenOut: "the locks, and the trigger that keeps an owner",
-    edits: [NO_LOCKS],
+    edits: NO_LOCKS,
     sql: ["drop trigger account_owner_remains on account"],
     kept: "all",
   },
@@ -146,7 +142,7 @@ const grantAgainstPlan: Race = {
     ];
   },
   words: ["changed", "busy"],
-  twin: { takenOut: "the locks", edits: [NO_LOCKS], kept: "permission.change" },
+  twin: { takenOut: LOCKS, edits: NO_LOCKS, kept: "permission.change" },
 };
 
 export const DECIDING: readonly Race[] = [threeEnds, lastAdministrators, owners, grantAgainstPlan];

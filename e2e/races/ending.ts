@@ -3,13 +3,10 @@ import { sql } from "drizzle-orm";
 import { createJoinLink as linkShape } from "@/lib/join-links/schema";
 import { appointLeader as leaderShape } from "@/lib/leaders/schema";
 import { createPost as postShape } from "@/lib/posts/schema";
-import type { Edit } from "./code";
-import { ann, bob, group, OPEN, reason, STALE, slug, unless, VERSIONS } from "./entering";
+import { ann, bob, group, LOCKS, NO_LOCKS, OPEN, reason, STALE, slug, unless, VERSIONS } from "./ground";
 import type { Race, Round } from "./race";
 
 type Doing = (round: Round) => Promise<() => Promise<{ readonly answer: string }>>;
-
-const NO_LOCKS: readonly Edit[] = [{ file: "lib/gate.ts", cut: "    await lock(tx, viewer, locks);\n" }];
 
 function against(what: string, kept: string, shared: boolean, doing: Doing): Race {
   return {
@@ -26,7 +23,7 @@ function against(what: string, kept: string, shared: boolean, doing: Doing): Rac
     },
     wrong: doneTooLate,
     words: ["created", "changed", "approved", "not-found", "not-permitted", "busy"],
-    twin: shared ? { takenOut: VERSIONS, edits: STALE, kept } : { takenOut: "the locks", edits: NO_LOCKS, kept },
+    twin: shared ? { takenOut: VERSIONS, edits: STALE, kept } : { takenOut: LOCKS, edits: NO_LOCKS, kept },
   };
 }
 

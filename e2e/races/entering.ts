@@ -1,56 +1,23 @@
 /** Races of people who come in: against one another, and against whatever takes the right to. */
-
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { configureGroup as configureShape } from "@/lib/groups/schema";
-import type { Edit } from "./code";
+import {
+  ann,
+  bob,
+  group,
+  isLogged,
+  note,
+  numbers,
+  OPEN,
+  reason,
+  STALE,
+  STATEMENT,
+  slug,
+  unless,
+  VERSIONS,
+} from "./ground";
 import type { Race, Round } from "./race";
-
-export const slug = (name: string) => `${name}-aaaaaa`;
-const note = "";
-export const reason = "";
-
-export const OPEN = {
-  roles: { member: ["group.request"], blue: ["group.request"] },
-  types: {
-    club: {
-      outsider: ["group.view", "member.join"],
-      member: ["group.view", "post.create", "link.manage", "leader.appoint", "request.decide"],
-    },
-  },
-};
-
-const STATEMENT = "lib/gate/statement.ts";
-
-/** Versions are believed unseen: what was read may have moved. */
-export const STALE: readonly Edit[] = [
-  { file: STATEMENT, cut: "${alias}.version = ${accounts[id]}", instead: "true" },
-  { file: STATEMENT, cut: "${alias}.version = ${versions.groups?.[id]}", instead: "true" },
-  { file: STATEMENT, cut: "sql`p.version = ${viewer.policy.version}`", instead: "sql`true`" },
-];
-export const VERSIONS = "the versions that the write asks again";
-
-export const group = (n: number) => `g${n}`;
-export const ann = (n: number) => `a${n}`;
-export const bob = (n: number) => `b${n}`;
-
-export async function numbers({
-  world,
-  n,
-}: Round): Promise<{ members: number; joined: number; left: number; pending: number }> {
-  const id = world.id(group(n));
-  const [row] = await world.rows<{ members: number; joined: number; left: number; pending: number }>(sql`
-    select (select count(*)::int from membership where group_id = ${id}::uuid) as members,
-      (select count(*)::int from audit where group_id = ${id}::uuid and event in ('member.joined', 'member.added')) as joined,
-      (select count(*)::int from audit where group_id = ${id}::uuid and event in ('member.left', 'member.removed', 'member.pruned')) as left,
-      (select count(*)::int from request where group_id = ${id}::uuid and status = 'pending') as pending`);
-  if (!row) throw new Error("no numbers");
-  return row;
-}
-
-export const unless = (fine: boolean, what: string): string[] => (fine ? [] : [what]);
-export const isLogged = ({ members, joined, left }: { members: number; joined: number; left: number }) =>
-  unless(members === joined - left, "not every change of membership is in the log once");
 
 /** Tokens as the peopled world makes them cannot be known, so these links are given ones. */
 const tokenOf = (n: number): string => `ghj_${createHash("sha256").update(`way ${n}`).digest("base64url")}`;

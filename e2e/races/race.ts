@@ -1,8 +1,8 @@
 /** A race: two or three people at the same moment, over pools of their own, and what must be so afterwards. */
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
+import type { Edit } from "@/e2e/support/edited-code";
 import { openPortal, type Portal } from "@/lib/portal";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
-import type { Edit, Pause } from "./code";
 import type { Verbs } from "./verbs";
 
 /** One round: each has a group, accounts and whatever else they need of their own, named with its number. */
@@ -70,37 +70,49 @@ async function answerOf(run: Run): Promise<string> {
   }
 }
 
-/** Keeps one verb waiting until the others have ended, or each until all have come as far. */
+/** The first side is kept between its facts and its write until the others have ended; with `all`, each until all have come as far. */
 export async function startKept(race: Race, round: Round): Promise<readonly string[]> {
   const sides = await race.sides(round);
-  const { kept } = race.twin;
-  const all = kept === "all";
-  let open = () => {};
-  const opened = new Promise<void>((done) => {
-    open = done;
-  });
-  let awaited = all ? sides.length : sides.length - 1;
-  const one = () => {
-    awaited -= 1;
-    if (awaited <= 0) open();
-  };
-  const pause: Pause = (verb) => {
-    if (!all) return verb === kept ? opened : undefined;
-    one();
-    return opened;
-  };
-  globalThis.guildhallPause = pause;
   try {
-    const answers = await Promise.all(
-      sides.map(async (side, n) => {
-        const answer = await answerOf(side);
-        if (!all && n > 0) one();
-        return answer;
-      }),
-    );
+    const answers = race.twin.kept === "all" ? await keepAll(sides) : await keepFirst(sides, race.twin.kept);
     const odd = answers.filter((answer) => !race.words.includes(answer)).map((answer) => `answered ${answer}`);
     return [...odd, ...(await race.wrong(round, answers))];
   } finally {
     globalThis.guildhallPause = undefined;
   }
+}
+
+function gate(): { readonly passed: Promise<void>; open(): void } {
+  let open = () => {};
+  const passed = new Promise<void>((done) => {
+    open = done;
+  });
+  return { passed, open };
+}
+
+function keepAll(sides: readonly Run[]): Promise<string[]> {
+  const all = gate();
+  let awaited = sides.length;
+  globalThis.guildhallPause = () => {
+    awaited -= 1;
+    if (awaited <= 0) all.open();
+    return all.passed;
+  };
+  return Promise.all(sides.map(answerOf));
+}
+
+/** The others begin once the first has come as far as its write, whoever is faster otherwise. */
+async function keepFirst([first, ...others]: readonly Run[], kept: string): Promise<string[]> {
+  if (!first) return [];
+  const [there, done] = [gate(), gate()];
+  globalThis.guildhallPause = (verb) => {
+    if (verb !== kept) return undefined;
+    there.open();
+    return done.passed;
+  };
+  const answer = answerOf(first);
+  await Promise.race([there.passed, answer]);
+  const answers = await Promise.all(others.map(answerOf));
+  done.open();
+  return [await answer, ...answers];
 }

@@ -2,27 +2,38 @@ import { type SQL, sql } from "drizzle-orm";
 
 /**
  * Accounts to be told of a request in a group: its leaders, and members who may decide it, by their columns or by what
- * they hold everywhere; of a restricted group the active site owners instead. One column `id`; nobody while the setting is off.
+ * they hold everywhere; of a restricted group the active site owners instead. One column `id`; nobody while the setting
+ * is off. Begins with those who may decide and asks whether they are in: a group's size does not matter.
  */
 export function deciders(groupId: SQL): SQL {
   return sql`
-    (select l.account_id as id from leader l join groups g on g.id = l.group_id
-      where l.group_id = ${groupId} and l.account_id is not null and not g.restricted and ${leadersAreTold}
-    union select m.account_id from leader l join groups g on g.id = l.group_id join membership m on m.group_id = l.leader_group_id
-      where l.group_id = ${groupId} and not g.restricted and ${leadersAreTold}
-    union select m.account_id from membership m join groups g on g.id = m.group_id join account a on a.id = m.account_id
-      where m.group_id = ${groupId} and not g.restricted and a.active and ${leadersAreTold} and (a.owner
-        or exists (select 1 from global_grant x where (x.permission = 'group.bypass'
-            or (x.permission = 'group.manage' and not g.internal))
-          and (x.role = 'authenticated' or ${holds(sql`m.account_id`, sql`x.role`)}))
-        or exists (select 1 from group_grant x where x.type = g.type
-          and x.permission in ('request.decide', 'member.administer', 'group.administer')
-          and (x.role = 'member'
-            or exists (select 1 from membership_role mr where mr.group_id = g.id and mr.account_id = m.account_id and mr.role = x.role)
-            or (x.kind = 'insider' and ${holds(sql`m.account_id`, sql`substr(x.role, 9)`)}))))
-    union select o.id from account o join groups g on g.id = ${groupId}
-      where g.restricted and o.owner and o.active and ${leadersAreTold})`;
+    (with there as (select g.id, g.type, g.internal, g.restricted from groups g where g.id = ${groupId} and ${leadersAreTold}),
+    open as (select * from there where not restricted),
+    cells as (select x.role, x.kind from open join group_grant x on x.type = open.type and x.permission in (${DECIDING})),
+    roles as (
+      select substr(c.role, 9) as role from cells c where c.kind = 'insider'
+      union select x.role from open join global_grant x on x.permission = 'group.bypass'
+        or (x.permission = 'group.manage' and not open.internal)),
+    able as (
+      select o.id from account o where o.owner
+      union select r.account_id from account_role r join roles on roles.role = r.role
+      union select cm.account_id from roles join group_conferred_role c on c.role = roles.role
+        join membership cm on cm.group_id = c.group_id
+      union select mr.account_id from open join membership_role mr on mr.group_id = open.id
+        join cells c on c.kind = 'custom' and c.role = mr.role)
+    select l.account_id as id from open join leader l on l.group_id = open.id where l.account_id is not null
+    union select m.account_id from open join leader l on l.group_id = open.id
+      join membership m on m.group_id = l.leader_group_id
+    union select able.id from open cross join able cross join lateral (
+      select 1 from membership m join account a on a.id = m.account_id and a.active
+      where m.group_id = open.id and m.account_id = able.id offset 0) inside
+    union select m.account_id from open join membership m on m.group_id = open.id
+      join account a on a.id = m.account_id and a.active
+      where exists (select 1 from cells where kind = 'member') or exists (select 1 from roles where role = 'authenticated')
+    union select o.id from there join account o on o.owner and o.active where there.restricted)`;
 }
+
+const DECIDING = sql`'request.decide', 'member.administer', 'group.administer'`;
 
 const leadersAreTold = sql`(select s.notify_leaders from setting s)`;
 

@@ -25,7 +25,7 @@ export interface Given {
 }
 
 export async function perform(stage: Stage, step: Step): Promise<Given> {
-  if (step.kind === "state") return { got: await stage.record.since(step.expect) };
+  if (step.kind === "state") return { got: await stage.ledger.since(step.expect) };
   if (step.kind === "can") return answerCan(stage, step);
   return { got: await answerDo(stage, step) };
 }

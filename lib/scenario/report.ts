@@ -1,18 +1,21 @@
 /** What a run says to people: one line for each step that failed, and how many scenarios did. */
-import type { Result, StepResult } from "./run";
+import type { Ran, StepResult } from "./run";
 import type { Step } from "./shape";
 
-export function reportLines(results: readonly Result[], stepsOf: (result: Result) => readonly Step[]): string[] {
-  const failing = results.flatMap((result) =>
-    result.steps.filter(({ ok }) => !ok).map((step) => failureLine(result, step, stepsOf(result)[step.step - 1])),
-  );
-  const failed = results.filter(({ passed }) => !passed).length;
-  return [...failing, `${results.length - failed} scenarios passed, ${failed} failed`];
+export function reportLines(ran: readonly Ran[]): string[] {
+  const failed = ran.filter(({ result }) => !result.passed);
+  return [...failed.flatMap(failureLines), `${ran.length - failed.length} scenarios passed, ${failed.length} failed`];
 }
 
-export function failureLine({ file, name }: Pick<Result, "file" | "name">, result: StepResult, step?: Step): string {
-  const what = step ? ` ${wordsOf(step)}` : "";
-  return `${file}: ${name}: step ${result.step}${what}: got ${told(result.got)}${why(result, step)}, want ${told(result.want)}`;
+/** One for each step that was answered otherwise. */
+export function failureLines({ job, result: { file, name, steps } }: Ran): string[] {
+  return steps
+    .filter(({ ok }) => !ok)
+    .map((given) => {
+      const step = job.scenario.steps[given.step - 1];
+      const what = step ? ` ${wordsOf(step)}` : "";
+      return `${file}: ${name}: step ${given.step}${what}: got ${told(given.got)}${why(given, step)}, want ${told(given.want)}`;
+    });
 }
 
 function why({ because }: StepResult, step?: Step): string {

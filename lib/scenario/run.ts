@@ -1,9 +1,9 @@
 /** Runs scenarios, several at once, each on a stage of its own, and says what every step gave. */
-import { openCloner } from "@/db/testing/template";
+import { openCloner } from "@/db/scratch";
 import { WorldRefused } from "./build";
 import type { Problem } from "./problem";
 import type { Because, Scenario, State, Step } from "./shape";
-import { type Server, Stage } from "./stage";
+import { openStage, type Server, type Stage } from "./stage";
 
 export interface StepResult {
   /** counted from 1 */
@@ -29,6 +29,12 @@ export interface Job {
   readonly scenario: Scenario;
 }
 
+/** What came of a job. */
+export interface Ran {
+  readonly job: Job;
+  readonly result: Result;
+}
+
 export interface Running {
   /** leaves the databases for a look; told of each by name */
   readonly keep?: (job: Job, ownerUrl: string) => void;
@@ -44,15 +50,15 @@ export async function runScenarios(
   server: Server,
   jobs: readonly Job[],
   { keep, lanes = LANES }: Running = {},
-): Promise<{ results: Result[]; problems: Problem[] }> {
-  const results: (Result | undefined)[] = [];
+): Promise<{ ran: Ran[]; problems: Problem[] }> {
+  const ran: (Ran | undefined)[] = [];
   const problems: Problem[] = [];
   const waiting = jobs.entries();
   const cloner = openCloner(server.ownerUrl);
   const lane = async () => {
     for (const [n, job] of waiting) {
       try {
-        results[n] = await runOne({ ...server, clone: cloner.clone }, job, keep);
+        ran[n] = { job, result: await runOne({ ...server, clone: cloner.clone }, job, keep) };
       } catch (error) {
         if (!(error instanceof WorldRefused)) throw error;
         const path = [job.at, error.path].filter(Boolean).join(".");
@@ -65,12 +71,12 @@ export async function runScenarios(
   } finally {
     await cloner.end();
   }
-  return { results: results.filter((result) => result !== undefined), problems };
+  return { ran: ran.filter((one) => one !== undefined), problems };
 }
 
 async function runOne(server: Server, job: Job, keep: Running["keep"]): Promise<Result> {
   const { file, scenario } = job;
-  const stage = await Stage.open(server, scenario);
+  const stage = await openStage(server, scenario);
   try {
     const steps: StepResult[] = [];
     for (const [n, step] of scenario.steps.entries()) steps.push(await runStep(stage, step, n + 1));

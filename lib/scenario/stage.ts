@@ -1,12 +1,12 @@
 // Promise: each scenario has a portal of its own – a fresh database, the portal's ordinary role, a clock that stands still.
-import { type Clone, cloneDatabase } from "@/db/testing/template";
+import { type Clone, cloneDatabase } from "@/db/scratch";
 import { runDue } from "@/lib/due/run";
 import { openPortal, type Portal } from "@/lib/portal";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
 import { buildWorld } from "./build";
 import { momentAfter } from "./clock";
+import { Ledger } from "./ledger";
 import { type Given, perform } from "./perform";
-import { Record } from "./record";
 import { ANYBODY, type Step, type World } from "./shape";
 
 /** What a group, a link or a post of a file is in the database. */
@@ -37,7 +37,7 @@ export class Stage {
   readonly groups = new Map<string, GroupThere>();
   readonly links = new Map<string, LinkThere>();
   readonly posts = new Map<string, string>();
-  readonly record = new Record(this);
+  readonly ledger = new Ledger(this);
   #now = 0;
 
   private constructor(
@@ -51,7 +51,7 @@ export class Stage {
     const stage = new Stage(clone, await portalAt(clone, 0));
     try {
       await buildWorld(stage, world);
-      await stage.record.begin();
+      await stage.ledger.begin();
       return stage;
     } catch (error) {
       await stage.close();

@@ -1,5 +1,5 @@
 import { afterAll, inject } from "vitest";
-import { type Clone, cloneDatabase } from "@/db/testing/template";
+import { type Clone, cloneDatabase } from "@/db/scratch";
 import { openPortal, type Portal } from "@/lib/portal";
 import { type DemoLoaded, loadDemo } from "../load";
 

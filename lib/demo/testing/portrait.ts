@@ -21,10 +21,10 @@ export async function portraitOf(reader: Reader): Promise<unknown> {
           ${accountName(sql`g.creator_id`)}, ${members}, ${leaders}) order by g.type, g.name_key) from groups g),
       'requests', (select json_agg(json_build_array(${accountName(sql`r.account_id`)}, g.name, r.kind, r.status, r.note, r.reason,
           ${accountName(sql`r.decided_by_id`)})
-          order by g.name, ${accountName(sql`r.account_id`)}, r.created_at, r.status) from request r join groups g on g.id = r.group_id),
+          order by r.created_at, g.name, ${accountName(sql`r.account_id`)}) from request r join groups g on g.id = r.group_id),
       'links', (select json_agg(json_build_array(g.name, ${accountName(sql`k.maker_id`)}, k.label, k.max_uses, k.uses,
           k.asks_approval, k.paused_at is not null, k.revoked_at is not null, k.expires_at is null)
-          order by g.name, k.label, ${accountName(sql`k.maker_id`)}, k.created_at) from join_link k join groups g on g.id = k.group_id),
+          order by k.created_at, g.name, k.label) from join_link k join groups g on g.id = k.group_id),
       'reserved', (select json_agg(n.name order by n.name_key) from reserved_name n)) as portrait`);
   return row?.portrait;
 }

@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { SharedCommand, Telling } from "@/lib/gate/command";
-import { doorOf } from "@/lib/policy/answers/door";
 import {
   answerDeletePost,
   answerEditPost,
@@ -12,20 +11,11 @@ import {
   type PostVerbFacts,
   type ReplyAnswer,
 } from "@/lib/policy/answers/posts";
-import { decide, seesPost } from "@/lib/policy/decide";
+import { decide } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { type FoundPost, type FoundReply, findPostSituation, findReply } from "../facts";
 import type { DeleteReplyInput, EditReplyInput, ReplyInput } from "../schema";
-import { mayTend } from "./tend-post";
-
-const versionsOf = (found: FoundPost | null) => ({ groups: found ? { [found.group.id]: found.group.version } : {} });
-
-function viewing(viewer: Viewer, found: FoundPost | null): Omit<PostVerbFacts, "permitted"> {
-  return {
-    ...doorOf(viewer, found?.situation ?? null),
-    views: found !== null && seesPost(viewer, found.situation, found.facts),
-  };
-}
+import { mayTend, postDoor, versionsOf } from "./post-door";
 
 export const replying: SharedCommand<ReplyInput, FoundPost | null, ReplyAnswer> = {
   way: "shared",
@@ -34,7 +24,7 @@ export const replying: SharedCommand<ReplyInput, FoundPost | null, ReplyAnswer> 
   facts: (read, viewer, { post }) => findPostSituation(read, viewer, post),
   answer: (viewer, found) =>
     answerReply({
-      ...viewing(viewer, found),
+      ...postDoor(viewer, found),
       permitted: found !== null && decide(viewer, found.situation, "post.create").allowed,
     }),
   versions: versionsOf,
@@ -63,7 +53,7 @@ type Tending = "edit" | "delete";
 
 function tendingFacts(viewer: Viewer, found: FoundReply | null, doing: Tending): PostVerbFacts {
   return {
-    ...viewing(viewer, found?.under ?? null),
+    ...postDoor(viewer, found?.under ?? null),
     permitted: found !== null && mayTend(viewer, { ...found.under, facts: found.facts }, doing),
   };
 }

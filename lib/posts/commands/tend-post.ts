@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import { fold } from "@/lib/fold";
 import { command } from "@/lib/gate";
 import type { SharedCommand, Telling } from "@/lib/gate/command";
-import { doorOf } from "@/lib/policy/answers/door";
 import {
   answerDeletePost,
   answerEditPost,
@@ -11,29 +10,15 @@ import {
   type EditPostAnswer,
   type PostVerbFacts,
 } from "@/lib/policy/answers/posts";
-import { decidePost, seesPost } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { type FoundPost, findPostSituation } from "../facts";
 import type { DeletePostInput, EditPostInput } from "../schema";
+import { mayTend, postDoor, versionsOf } from "./post-door";
 
-type Doing = "edit" | "delete";
-
-/** Holding it for any post includes one's own. */
-export function mayTend(viewer: Viewer, { situation, facts }: FoundPost, doing: Doing): boolean {
-  return (["any", "own"] as const).some(
-    (whose) => decidePost(viewer, situation, facts, `post.${doing}-${whose}`).allowed,
-  );
-}
-
-function factsFor(viewer: Viewer, found: FoundPost | null, doing: Doing): PostVerbFacts {
-  return {
-    ...doorOf(viewer, found?.situation ?? null),
-    views: found !== null && seesPost(viewer, found.situation, found.facts),
-    permitted: found !== null && mayTend(viewer, found, doing),
-  };
-}
-
-const versions = (found: FoundPost | null) => ({ groups: found ? { [found.group.id]: found.group.version } : {} });
+const factsFor = (viewer: Viewer, found: FoundPost | null, doing: "edit" | "delete"): PostVerbFacts => ({
+  ...postDoor(viewer, found),
+  permitted: found !== null && mayTend(viewer, found, doing),
+});
 
 /** Whoever wrote it is told what somebody else did to it. */
 function tellAuthor(event: string, { post, group }: FoundPost): Telling[] {
@@ -46,7 +31,7 @@ export const editingPost: SharedCommand<EditPostInput, FoundPost | null, EditPos
   proceeds: ["changed"],
   facts: (read, viewer, { post }) => findPostSituation(read, viewer, post),
   answer: (viewer, found) => answerEditPost(factsFor(viewer, found, "edit")),
-  versions,
+  versions: versionsOf,
 
   writing(_viewer, found, input) {
     if (!found) return null;
@@ -80,7 +65,7 @@ export const deletingPost: SharedCommand<DeletePostInput, FoundPost | null, Dele
   proceeds: ["deleted"],
   facts: (read, viewer, { post }) => findPostSituation(read, viewer, post),
   answer: (viewer, found) => answerDeletePost(factsFor(viewer, found, "delete")),
-  versions,
+  versions: versionsOf,
 
   writing(_viewer, found) {
     if (!found) return null;

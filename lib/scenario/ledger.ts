@@ -4,7 +4,7 @@ import type { Reader } from "@/db/client";
 import type { State } from "./shape";
 import type { Stage } from "./stage";
 
-export class Record {
+export class Ledger {
   #logged = 0;
   readonly #told = new Set<string>();
 

@@ -1,11 +1,12 @@
-/** A migrated, empty database to clone from: a clone costs milliseconds, a migration does not. */
+/** A migrated, empty database to clone from, for tests and scenarios: a clone costs milliseconds, a migration does not. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { migrate } from "@/db/migrate";
 
 export const TEMPLATE = "guildhall_template";
-export const APP_ROLE = "guildhall_app";
-const APP_PASSWORD = "only-in-tests";
+/** An ordinary role, and not the portal's own: on a server that has a portal too, that one's password is not ours to change. */
+export const APP_ROLE = "guildhall_scratch";
+const APP_PASSWORD = "only-for-scratch";
 
 /** Copied as files: with the logs kept short, that is the cheaper way. */
 const COPIED = "strategy file_copy";
