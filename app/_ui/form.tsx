@@ -34,7 +34,8 @@ type Props = {
 
 export function ActionForm({ action, children, className = "grid gap-6", id, done, label }: Props) {
   const [answer, send] = useActionState(action, null);
-  const refused = answer && !answer.ok ? answer : null;
+  // A preview that was asked for is an answer without an error: whoever shows it says so.
+  const refused = answer && !answer.ok && answer.code !== "preview" ? answer : null;
   return (
     <Answer value={answer}>
       <form action={send} className={className} id={id} aria-label={label} noValidate>

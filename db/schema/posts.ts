@@ -1,7 +1,7 @@
 /** Posts of a group and the replies to them. A deleted author's posts stay. */
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, keyText, moment } from "./columns";
+import { createdAt, id, keyText, moment, portalNow } from "./columns";
 import { group } from "./groups";
 import { account } from "./people";
 
@@ -18,11 +18,14 @@ export const post = pgTable(
     searchKey: keyText("search_key").notNull().default(""),
     published: boolean("published").notNull().default(true),
     createdAt: createdAt(),
+    /** what lists go by: since when it can be read, and of a draft, since when it is there */
+    postedAt: moment("posted_at").notNull().default(portalNow),
     editedAt: moment("edited_at"),
   },
   (t) => [
-    index("post_by_group").on(t.groupId, t.createdAt, t.id),
-    index("post_by_author").on(t.authorId, t.createdAt, t.id),
+    index("post_by_group").on(t.groupId, t.postedAt, t.id),
+    index("post_by_author").on(t.authorId, t.postedAt, t.id),
+    index("post_search").using("gin", t.groupId, sql`search_key gin_trgm_ops`),
     check("post_title_length", sql`char_length(${t.title}) between 1 and 200`),
     check("post_body_length", sql`char_length(${t.body}) <= 50000`),
   ],

@@ -35,6 +35,12 @@ const answers: Fields = {
   was: "",
   seen: "",
 };
+/** What stands in a group that never was has the id of nothing. */
+const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
+const postIn = ({ posts }: World, group: string) => ({ post: posts[group]?.post ?? NO_ID });
+const replyIn = ({ posts }: World, group: string) => ({ reply: posts[group]?.reply ?? NO_ID });
+/** with an account, and without the right to view posts of the group */
+const BLIND: readonly Persona[] = ["outsider", "leader", "siteAdmin"];
 const newName = "A new name";
 
 /** By `file#export`. An action that is not listed, or a row without its action, fails the run. */
@@ -126,6 +132,42 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
       } satisfies Door,
     ]),
   ),
+  "lib/posts/actions.ts#createPostAction": {
+    group: true,
+    fields: (_world, group) => ({ group, title: "A post", body: "Some words.", as: "published" }),
+    does: every("created", [...GROUP_POWER, "member"]),
+  },
+  "lib/posts/actions.ts#editPostAction": {
+    group: true,
+    fields: (world, group) => ({ group, ...postIn(world, group), title: "Another", body: "", as: "published" }),
+    does: every("changed", GROUP_POWER),
+    // One who may not view a post is told that there is none.
+    refuses: every("not-found", BLIND),
+  },
+  "lib/posts/actions.ts#deletePostAction": {
+    group: true,
+    fields: (world, group) => ({ group, ...postIn(world, group) }),
+    does: every("deleted", GROUP_POWER),
+    refuses: every("not-found", BLIND),
+  },
+  "lib/posts/actions.ts#replyAction": {
+    group: true,
+    fields: (world, group) => ({ group, ...postIn(world, group), body: "A reply." }),
+    does: every("created", [...GROUP_POWER, "member"]),
+    refuses: every("not-found", BLIND),
+  },
+  "lib/posts/actions.ts#editReplyAction": {
+    group: true,
+    fields: (world, group) => ({ group, ...postIn(world, group), ...replyIn(world, group), body: "Another reply." }),
+    does: every("changed", GROUP_POWER),
+    refuses: every("not-found", BLIND),
+  },
+  "lib/posts/actions.ts#deleteReplyAction": {
+    group: true,
+    fields: (world, group) => ({ group, ...postIn(world, group), ...replyIn(world, group) }),
+    does: every("deleted", GROUP_POWER),
+    refuses: every("not-found", BLIND),
+  },
   "lib/groups/actions.ts#createGroupAction": {
     portal: true,
     fields: ({ type }) => ({
@@ -301,8 +343,10 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
 export const nameOf = ({ filename, exportedName }: KnownAction): string => `${filename}#${exportedName}`;
 
 /** Where a person would press the button: a page that has the action, for this group. */
-export function pageOf({ page }: KnownAction, { type, accounts, link }: World, slug: string): string {
+export function pageOf({ page }: KnownAction, { type, accounts, link, posts }: World, slug: string): string {
   return page
+    .replace("[post]", posts[slug]?.post ?? NO_ID)
+    .replace("[reply]", posts[slug]?.reply ?? NO_ID)
     .replace("[slug]", slug)
     .replace("[type]", type)
     .replace("[account]", accounts.bystander)

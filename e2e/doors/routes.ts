@@ -34,6 +34,13 @@ const of = (people: readonly Persona[], rest: string, to?: RouteDoor["to"]): Rou
   ...(to ? { to } : {}),
 });
 
+/** What stands in a group that never was has the id of nothing. */
+const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
+const ofPost = (people: readonly Persona[], rest: string): RouteDoor => ({
+  ...of(people, ""),
+  path: ({ posts }, slug) => `/groups/${slug}/posts/${posts[slug]?.post ?? NO_ID}${rest}`,
+});
+
 export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/": { opens: ["visitor", "deactivated"], to: Object.fromEntries(IN.map((one) => [one, "/home"])) },
   "/_not-found": { opens: [] },
@@ -62,6 +69,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
+  "/posts": { opens: IN, to: entry },
   "/groups/[slug]": of(IN, ""),
   "/groups/[slug]/join": of(
     ["outsider", "advanced", "leader", "siteAdmin", "owner"],
@@ -73,6 +81,17 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     "/leave",
     toPage(["outsider", "advanced", "leader", "siteAdmin", "owner"]),
   ),
+  // Whoever leads it without being in it reads no posts; whoever administers it reads and writes them from outside too.
+  "/groups/[slug]/posts": of([...GROUP_POWER, "member"], "/posts"),
+  "/groups/[slug]/posts/new": of([...GROUP_POWER, "member"], "/posts/new"),
+  "/groups/[slug]/posts/[post]": ofPost([...GROUP_POWER, "member"], ""),
+  "/groups/[slug]/posts/[post]/edit": ofPost(GROUP_POWER, "/edit"),
+  "/groups/[slug]/posts/[post]/delete": ofPost(GROUP_POWER, "/delete"),
+  "/groups/[slug]/posts/[post]/replies/[reply]": {
+    ...of(GROUP_POWER, ""),
+    path: ({ posts }, slug) =>
+      `/groups/${slug}/posts/${posts[slug]?.post ?? NO_ID}/replies/${posts[slug]?.reply ?? NO_ID}`,
+  },
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
   "/groups/[slug]/members/[account]": {

@@ -16,6 +16,8 @@ import { changeGlobalGrants } from "@/lib/permissions/commands/change-global-gra
 import { createGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { changeGlobalGrants as changeShape } from "@/lib/permissions/schema";
 import type { Portal } from "@/lib/portal";
+import { createPost } from "@/lib/posts/commands/create-post";
+import { replyToPost } from "@/lib/posts/commands/replies";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
 import { type Cookie, portalHere, sessionCookie } from "./stand";
 
@@ -52,6 +54,8 @@ export interface World {
   readonly absent: string;
   readonly accounts: Readonly<Record<Exclude<Persona, "visitor"> | "bystander" | "asker", string>>;
   readonly cookies: Readonly<Record<Persona, Cookie | null>>;
+  /** by the group's address: a post of the bystander there, and their reply to it */
+  readonly posts: Readonly<Record<string, { readonly post: string; readonly reply: string }>>;
   readonly link: { readonly id: string; readonly token: string };
   /** the settings of `own` as a form of now shows them */
   readonly settings: string;
@@ -94,6 +98,10 @@ export async function makeWorld(): Promise<World> {
   must(await joinGroup(asker, { group: own.slug, note: "" }), "requested");
   const link = await joinLink(await site(), own.slug, accounts.owner);
   const hiddenLink = await joinLink(await site(), hidden.slug, accounts.owner);
+  const posts = {
+    [own.slug]: await postIn(portal, own.slug, accounts.bystander),
+    [hidden.slug]: await postIn(portal, hidden.slug, accounts.bystander),
+  };
   const settings = await findGroupSettings(await findViewer(portal, { account: accounts.owner }), own.slug);
   const cookies = await cookiesOf(accounts);
   must(await deactivateAccount(await site(), { account: accounts.deactivated, reason: "" }), "changed");
@@ -106,6 +114,7 @@ export async function makeWorld(): Promise<World> {
     absent: `absent-${letters(6)}`,
     accounts,
     cookies,
+    posts,
     link,
     hiddenLink,
     settings: settings?.was ?? "",
@@ -153,6 +162,14 @@ async function place(site: Viewer, type: string, name: string, flags: Flags, cre
 
 async function joinLink(site: Viewer, group: string, maker: string) {
   return must(await createJoinLink(site, createLinkShape.parse({ group, label: "Door" }), maker), "created");
+}
+
+async function postIn(portal: Portal, group: string, author: string) {
+  const viewer = await findViewer(portal, { account: author });
+  const draft = { group, title: "Told by the bystander", body: "Some **words**.", published: true };
+  const post = must(await createPost(viewer, draft), "created").id;
+  const reply = must(await replyToPost(viewer, { post, body: "And some more." }), "created").id;
+  return { post, reply };
 }
 
 async function cookiesOf(accounts: World["accounts"]): Promise<World["cookies"]> {

@@ -20,8 +20,10 @@ export interface NoticeLine {
   readonly actor: string | null;
   /** label of the role it is about */
   readonly role: string | null;
-  /** the event that brought it about by itself */
+  /** what brought it about by itself: events with what they touch, as in `permission.revoked group.request member` */
   readonly cause: string | null;
+  /** label of the role that the cause names last, while there is such a role */
+  readonly causeRole: string | null;
   readonly reason: string | null;
 }
 
@@ -38,7 +40,9 @@ export async function listNotices(viewer: Viewer, after?: string | null): Promis
   const rows = await viewer.portal.store.reader.rows<NoticeRow>(sql`
     select n.id, n.event, ${iso(sql`n.created_at`)} as at, ${milliseconds(sql`n.created_at`)} as ms,
       n.read_at is not null as read, shown.slug, shown.name, n.group_id is not null as "aboutGroup", a.name as actor,
-      coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason
+      coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason,
+      (select c.label from global_role c
+        where c.name = substring(split_part(n.cause, '; ', 1) from '[^ ]+$')) as "causeRole"
     from notice n left join account a on a.id = n.actor_id left join global_role r on r.name = n.role
       left join lateral (select g.slug, g.name, g.type from groups g
         where g.id = n.group_id and ${seesGroup(viewer)}) shown on true

@@ -32,3 +32,12 @@ export type DeletePostInput = z.output<typeof deletePost>;
 export type ReplyInput = z.output<typeof replyToPost>;
 export type EditReplyInput = z.output<typeof editReply>;
 export type DeleteReplyInput = z.output<typeof deleteReply>;
+
+/** What a form's buttons say: `preview` shows what it would look like, and saves nothing. */
+const as = z.enum(["published", "draft", "preview"]);
+export const createPostForm = z.strictObject({ group, title, body, as });
+export const editPostForm = z.strictObject({ group, post: z.uuid(), title, body, as });
+export const deletePostForm = z.strictObject({ group, post: z.uuid() });
+export const replyForm = z.strictObject({ group, post: z.uuid(), body: reply });
+export const editReplyForm = z.strictObject({ group, post: z.uuid(), reply: z.uuid(), body: reply });
+export const deleteReplyForm = z.strictObject({ group, post: z.uuid(), reply: z.uuid() });

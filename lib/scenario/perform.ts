@@ -10,7 +10,7 @@ import { decide, decidePost } from "@/lib/policy/decide";
 import { explainGlobal } from "@/lib/policy/explain";
 import type { Decision } from "@/lib/policy/facts";
 import { findPostSituation } from "@/lib/posts/facts";
-import { findPost } from "@/lib/posts/queries";
+import { findPost } from "@/lib/posts/queries/find-post";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { DOINGS } from "./doings";

@@ -6,6 +6,7 @@ import { buildHistory } from "./history";
 import { buildLinks, endLinks } from "./links";
 import { buildPeople } from "./people";
 import { buildPolicy } from "./policy";
+import { buildPosts } from "./posts";
 import { buildRequests } from "./requests";
 import { Site } from "./site";
 
@@ -24,6 +25,7 @@ export async function buildWorld(portal: Portal): Promise<ToldLink[]> {
   await buildLeaders(site);
   await buildLinks(site);
   await buildRequests(site);
+  await buildPosts(site);
   await endLinks(site);
   await buildHistory(site);
   return WORLD_LINKS.flatMap(({ key, told }) => (told ? [{ label: told, path: `/join/${site.link(key).token}` }] : []));

@@ -15,7 +15,8 @@ import { decide } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { type FoundPost, type FoundReply, findPostSituation, findReply } from "../facts";
 import type { DeleteReplyInput, EditReplyInput, ReplyInput } from "../schema";
-import { mayTend, postDoor, versionsOf } from "./post-door";
+import { mayTend } from "../sight";
+import { postDoor, versionsOf } from "./post-door";
 
 export const replying: SharedCommand<ReplyInput, FoundPost | null, ReplyAnswer> = {
   way: "shared",

@@ -13,7 +13,8 @@ import {
 import type { Viewer } from "@/lib/session/viewer";
 import { type FoundPost, findPostSituation } from "../facts";
 import type { DeletePostInput, EditPostInput } from "../schema";
-import { mayTend, postDoor, versionsOf } from "./post-door";
+import { mayTend } from "../sight";
+import { postDoor, versionsOf } from "./post-door";
 
 const factsFor = (viewer: Viewer, found: FoundPost | null, doing: "edit" | "delete"): PostVerbFacts => ({
   ...postDoor(viewer, found),
@@ -48,7 +49,8 @@ export const editingPost: SharedCommand<EditPostInput, FoundPost | null, EditPos
         {
           name: "edited",
           statement: sql`update post p set title = ${after.title}, body = ${after.body}, published = ${after.published},
-              search_key = ${fold(`${after.title} ${after.body}`)}, edited_at = portal_now() from guard
+              search_key = ${fold(`${after.title} ${after.body}`)}, edited_at = portal_now(),
+              posted_at = case when ${after.published && !published} then portal_now() else p.posted_at end from guard
             where p.id = ${subjectId}::uuid and p.published = ${published} returning p.id`,
         },
       ],

@@ -1,5 +1,6 @@
 /** What a notice says, to the person it concerns. `{group}` stands for a link, or for words where one no longer sees it. */
 import type { NoticeLine } from "@/lib/notices/queries";
+import { GLOBAL_PERMISSIONS } from "@/lib/policy/catalogue";
 
 const SAYS: Readonly<Record<string, string>> = {
   "member.joined": "You are now in {group}.",
@@ -13,6 +14,11 @@ const SAYS: Readonly<Record<string, string>> = {
   "request.approved": "Your request about {group} was approved.",
   "request.rejected": "Your request about {group} was rejected.",
   "request.closed": "Your request about {group} was closed.",
+  "post.edited": "A post of yours in {group} was changed.",
+  "post.deleted": "A post of yours in {group} was deleted.",
+  "reply.created": "Somebody replied to a post of yours in {group}.",
+  "reply.edited": "A reply of yours in {group} was changed.",
+  "reply.deleted": "A reply of yours in {group} was deleted.",
   "leader.appointed": "You were put in charge of {group}.",
   "leader.dismissed": "You are no longer in charge of {group}.",
   "leader.not-eligible": "You lead {group}, and no longer hold a role that it is kept for.",
@@ -32,20 +38,27 @@ export function sentenceOf({ event }: NoticeLine): string {
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
-  "account.role-taken": "because you no longer hold the role {of}",
+  "account.role-taken": "because you no longer hold the role {role}",
   "account.owner-unmade": "because you are no longer a site owner",
-  "permission.revoked": "because a role of yours lost a right",
-  "role.deleted": "because the role {of} was deleted",
+  "permission.revoked": "because the role {role} lost the right “{right}”",
+  "role.deleted": "because the role {role} was deleted",
   "member.left": "because you left a group that gave you a role",
+  "member.removed": "because you were removed from a group that gave you a role",
   "member.until": "because the time set for it has passed",
   "member.joined": "because you are in now",
   "group.configured": "because the settings of the group changed",
   "group.deleted": "because a group was deleted",
 };
 
-/** Why it came about by itself, or null where somebody simply did it. Causes read `event`, or `event name`. */
-export function causeOf({ cause }: NoticeLine): string | null {
-  if (!cause) return null;
-  const [event = "", ...rest] = cause.split(" ");
-  return CAUSES[event]?.replace("{of}", rest.at(-1) ?? "") ?? null;
+/** Why it came about by itself, or null where somebody simply did it. Of several causes the first is told. */
+export function causeOf({ cause, causeRole }: Pick<NoticeLine, "cause" | "causeRole">): string | null {
+  const [event = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
+  const said = CAUSES[event];
+  if (!said) return null;
+  return said.replace("{role}", causeRole ?? named.at(-1) ?? "").replace("{right}", rightCalled(named[0]));
+}
+
+/** The label that the permission page gives it. */
+function rightCalled(permission = ""): string {
+  return GLOBAL_PERMISSIONS.find(({ key }) => key === permission)?.label ?? permission;
 }

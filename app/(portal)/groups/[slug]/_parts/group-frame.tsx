@@ -8,7 +8,7 @@ import { groupPath, withQuery } from "../../../_parts/paths";
 import { Standing } from "../../../_parts/standing";
 import { GroupBadges } from "./group-badges";
 
-export type TabName = "about" | "members" | "leaders" | "requests" | "links" | "settings";
+export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "settings";
 
 type Props = { group: GroupPage; tab: TabName; actions?: ReactNode; children: ReactNode };
 
@@ -38,6 +38,7 @@ function tabsOf({ slug, may, waiting }: GroupPage, current: TabName): Tab[] {
   const count = waiting >= 100 ? "100+" : waiting;
   const all: (Tab & { name: TabName; open: boolean })[] = [
     { name: "about", label: "About", href: groupPath(slug), open: true },
+    { name: "posts", label: "Posts", href: groupPath(slug, "/posts"), open: may.viewPosts || may.createPosts },
     { name: "members", label: "Members", href: groupPath(slug, "/members"), open: may.listMembers },
     { name: "leaders", label: "Leaders", href: groupPath(slug, "/leaders"), open: may.appointLeaders },
     {

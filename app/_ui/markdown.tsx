@@ -1,0 +1,103 @@
+/**
+ * Text as its writer marked it up: headings, lists, links, tables, code. Raw HTML is shown as letters, and nothing of
+ * another site is fetched: an image becomes a link to it. `id` sets the footnotes of several texts of a page apart.
+ */
+import { type ComponentProps, type ReactNode, useId } from "react";
+import ReactMarkdown, { type Components } from "react-markdown";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import { isLaidOut } from "./markdown-limits";
+
+type Props = { children: string };
+
+/** Only footnotes bear ids, and those are set apart before they are looked at. */
+const SAFE = { ...defaultSchema, clobberPrefix: "", protocols: { ...defaultSchema.protocols, src: ["http", "https"] } };
+
+export function Markdown({ children }: Props) {
+  const id = useId();
+  if (!isLaidOut(children)) return <p className="break-words whitespace-pre-wrap">{children}</p>;
+  return (
+    <div className="written">
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm]}
+        remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" }}
+        rehypePlugins={[[rehypeSanitize, SAFE]]}
+        components={COMPONENTS}
+      >
+        {children}
+      </ReactMarkdown>
+    </div>
+  );
+}
+
+/** The page has its own first and second headings: those of a text begin below them. */
+const COMPONENTS: Components = {
+  h1: ({ children }) => <h3>{children}</h3>,
+  h2: ({ children, id, className }) => (className ? <Notes id={id}>{children}</Notes> : <h4>{children}</h4>),
+  h3: ({ children }) => <h5>{children}</h5>,
+  h4: ({ children }) => <h6>{children}</h6>,
+  h5: ({ children }) => <h6>{children}</h6>,
+  a: ({ href = "", children, id, ...rest }) => (
+    <Outward href={href} id={id} describedBy={rest["aria-describedby"]} label={rest["aria-label"]}>
+      {children}
+    </Outward>
+  ),
+  img: ({ src, alt }) => (typeof src === "string" ? <Outward href={src}>{alt || "Image"}</Outward> : (alt ?? null)),
+  input: ({ checked }) => <Tick done={checked === true} />,
+  table: ({ children }) => (
+    <Scrolling label="Table">
+      <table>{children}</table>
+    </Scrolling>
+  ),
+  pre: ({ children }) => (
+    <Scrolling label="Code">
+      <pre>{children}</pre>
+    </Scrolling>
+  ),
+};
+
+function Notes({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <h3 id={id} className="text-sm">
+      {children}
+    </h3>
+  );
+}
+
+type OutwardProps = { href: string; id?: string; describedBy?: string; label?: string; children: ReactNode };
+
+/** The portal vouches for no address that somebody wrote. */
+function Outward({ href, id, describedBy, label, children }: OutwardProps) {
+  const within = href.startsWith("#");
+  return (
+    <a
+      className="link"
+      href={href || undefined}
+      id={id}
+      aria-describedby={describedBy}
+      aria-label={label}
+      rel={within ? undefined : "nofollow ugc noopener noreferrer"}
+    >
+      {children}
+    </a>
+  );
+}
+
+function Tick({ done }: { done: boolean }) {
+  return (
+    <>
+      <span aria-hidden="true">{done ? "☑" : "☐"}</span>
+      <span className="sr-only">{done ? "Done:" : "To do:"}</span>
+    </>
+  );
+}
+
+/** What is wider than the page scrolls by itself, by keyboard too. */
+function Scrolling({ label, children }: { label: string } & Pick<ComponentProps<"div">, "children">) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse.
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+      {children}
+    </section>
+  );
+}

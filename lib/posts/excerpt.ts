@@ -1,0 +1,17 @@
+const LONGEST = 180;
+
+/** The beginning of a Markdown text as one line of plain words: marks and code fences go, the text of links stays. */
+export function excerptOf(markdown: string): string {
+  const plain = markdown
+    .replaceAll(/^\s*(?:```|~~~).*$/gm, "")
+    .replaceAll(/^\s{0,3}(?:#{1,6}\s|>\s?|[-*+]\s(?:\[[ xX]\]\s)?|\d{1,9}[.)]\s|[-*_=]{3,}\s*$|\|[-:| ]+\|\s*$)/gm, "")
+    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
+    .replaceAll(/(\*\*|__|~~|`)/g, "")
+    .replaceAll(/(^|[\s(])([*_])(?!\s)([^*_\n]*[^\s*_])\2(?![\p{L}\p{N}])/gu, "$1$3")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+  if (plain.length <= LONGEST) return plain;
+  const cut = plain.slice(0, LONGEST);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).replaceAll(/\p{Cs}/gu, "")}…`;
+}
