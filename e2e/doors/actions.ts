@@ -36,7 +36,7 @@ const answers: Fields = {
   seen: "",
 };
 /** What stands in a group that never was has the id of nothing. */
-const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
+export const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
 const postIn = ({ posts }: World, group: string) => ({ post: posts[group]?.post ?? NO_ID });
 const replyIn = ({ posts }: World, group: string) => ({ reply: posts[group]?.reply ?? NO_ID });
 /** with an account, and without the right to view posts of the group */

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { databaseDigest } from "../support/digest";
 import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
 import { address, closePortalHere } from "../support/stand";
+import { NO_ID } from "./actions";
 import { ROUTES, type RouteDoor } from "./routes";
 
 const inBuild: string[] = [
@@ -167,6 +168,7 @@ function wantedOf(door: RouteDoor, persona: Persona): string {
 function plain(body: string, slug: string): string {
   return body
     .replaceAll(slug, "SLUG")
+    .replaceAll(idsIn(slug), "ID")
     .replaceAll(/nonce="[^"]*"/g, "")
     .replaceAll(/\\?"nonce\\?":\\?"[^"\\]*\\?"/g, "")
     .replaceAll(/[A-Za-z0-9+/]{22}==/g, "NONCE")
@@ -176,4 +178,9 @@ function plain(body: string, slug: string): string {
 function withoutChance(headers: Headers): Record<string, string> {
   const kept = [...headers].filter(([name]) => !["date", "content-security-policy", "x-request-id"].includes(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, value.replaceAll(/nonce="[^"]*"/g, "")]));
+}
+
+/** The ids in the address that was asked for. */
+function idsIn(slug: string): RegExp {
+  return new RegExp(Object.values(world.posts[slug] ?? { post: NO_ID }).join("|"), "g");
 }

@@ -3,7 +3,7 @@
  * where somebody is led instead.
  */
 import type { Persona, World } from "../support/personas";
-import { IN, PORTAL_POWER } from "./actions";
+import { IN, NO_ID, PORTAL_POWER } from "./actions";
 
 export interface RouteDoor {
   /** the address, where it does not follow from the route by itself; `slug` is the group asked for */
@@ -34,8 +34,6 @@ const of = (people: readonly Persona[], rest: string, to?: RouteDoor["to"]): Rou
   ...(to ? { to } : {}),
 });
 
-/** What stands in a group that never was has the id of nothing. */
-const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
 const ofPost = (people: readonly Persona[], rest: string): RouteDoor => ({
   ...of(people, ""),
   path: ({ posts }, slug) => `/groups/${slug}/posts/${posts[slug]?.post ?? NO_ID}${rest}`,
