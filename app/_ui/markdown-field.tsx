@@ -1,7 +1,6 @@
 "use client";
 /** A text to write in Markdown, and how it will look. What draws it is fetched when it is asked for. */
 import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
-import { buttonClass } from "./button";
 import { boxClass, Field } from "./field";
 import { useFormAnswer, useFormField } from "./form";
 
@@ -30,7 +29,7 @@ export function MarkdownField({ name, id = name, label, defaultValue = "", rows 
   const [text, setText] = useState(start);
   const { optional, maxLength } = rest;
   return (
-    <div className="grid gap-3">
+    <div className="relative grid gap-3">
       <Field id={id} label={label} hint={<Hint />} error={known.error} optional={optional}>
         {(wiring) => (
           <textarea
@@ -58,11 +57,7 @@ export function MarkdownField({ name, id = name, label, defaultValue = "", rows 
           setText(box.current?.value ?? "");
           show(!shown);
         }}
-        className={buttonClass(
-          "quiet",
-          "sm",
-          `justify-self-start ${sendsPreview ? "" : "[@media(scripting:none)]:hidden"}`,
-        )}
+        className={`absolute -top-2 right-0 inline-flex min-h-9 items-center rounded-md px-2 text-sm font-medium text-accent underline decoration-1 underline-offset-4 hover:bg-accent-wash ${sendsPreview ? "" : "[@media(scripting:none)]:hidden"}`}
       >
         {shown ? "Hide the preview" : "Preview"}
       </button>

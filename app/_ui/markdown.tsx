@@ -19,7 +19,7 @@ export function Markdown({ children }: Props) {
   return (
     <div className="written">
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, htmlAsLetters]}
         remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: "Notes", footnoteBackLabel: "Back to the text" }}
         rehypePlugins={[[rehypeSanitize, SAFE]]}
         components={COMPONENTS}
@@ -33,12 +33,13 @@ export function Markdown({ children }: Props) {
 /** The page has its own first and second headings: those of a text begin below them. */
 const COMPONENTS: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
-  h2: ({ children, id, className }) => (className ? <Notes id={id}>{children}</Notes> : <h4>{children}</h4>),
+  // The heading of the notes has one id whatever the text, and two texts may stand on a page: it goes.
+  h2: ({ children, className }) => (className ? <h3 className="text-sm">{children}</h3> : <h4>{children}</h4>),
   h3: ({ children }) => <h5>{children}</h5>,
   h4: ({ children }) => <h6>{children}</h6>,
   h5: ({ children }) => <h6>{children}</h6>,
   a: ({ href = "", children, id, ...rest }) => (
-    <Outward href={href} id={id} describedBy={rest["aria-describedby"]} label={rest["aria-label"]}>
+    <Outward href={href} id={id} label={rest["aria-label"]}>
       {children}
     </Outward>
   ),
@@ -56,25 +57,16 @@ const COMPONENTS: Components = {
   ),
 };
 
-function Notes({ id, children }: { id?: string; children: ReactNode }) {
-  return (
-    <h3 id={id} className="text-sm">
-      {children}
-    </h3>
-  );
-}
-
-type OutwardProps = { href: string; id?: string; describedBy?: string; label?: string; children: ReactNode };
+type OutwardProps = { href: string; id?: string; label?: string; children: ReactNode };
 
 /** The portal vouches for no address that somebody wrote. */
-function Outward({ href, id, describedBy, label, children }: OutwardProps) {
+function Outward({ href, id, label, children }: OutwardProps) {
   const within = href.startsWith("#");
   return (
     <a
       className="link"
       href={href || undefined}
       id={id}
-      aria-describedby={describedBy}
       aria-label={label}
       rel={within ? undefined : "nofollow ugc noopener noreferrer"}
     >
@@ -90,6 +82,27 @@ function Tick({ done }: { done: boolean }) {
       <span className="sr-only">{done ? "Done:" : "To do:"}</span>
     </>
   );
+}
+
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
+
+/** Tags are what somebody typed: they are shown, not obeyed and not left out. */
+function htmlAsLetters() {
+  const asText = (parent: Node): void => {
+    parent.children = parent.children?.map((node) => {
+      asText(node);
+      if (node.type !== "html") return node;
+      const text = { type: "text", value: node.value };
+      return ["paragraph", "heading", "emphasis", "strong", "delete", "link", "tableCell"].includes(parent.type)
+        ? text
+        : { type: "paragraph", children: [text] };
+    });
+  };
+  return (tree: Node) => asText(tree);
 }
 
 /** What is wider than the page scrolls by itself, by keyboard too. */

@@ -42,7 +42,7 @@ async function Everything({ q, after }: { q: string | undefined; after: string |
   const page = await listMyPosts(await currentViewer(), { q, after });
   return (
     <>
-      <div className="grid gap-6">
+      <div className="grid max-w-[52rem] gap-6">
         {page.lines.length > 0 || q ? (
           <SearchBox
             action="/posts"
@@ -88,7 +88,13 @@ function Nothing({ q, tooShort }: { q: string | undefined; tooShort: boolean }) 
 
 async function MyDrafts() {
   const drafts = await listMyDrafts(await currentViewer());
-  if (drafts.length > 0) return <PlacedPosts lines={drafts} label="My drafts" />;
+  if (drafts.length > 0) {
+    return (
+      <div className="max-w-[52rem]">
+        <PlacedPosts lines={drafts} label="My drafts" />
+      </div>
+    );
+  }
   return (
     <EmptyState title="You have no drafts">
       <p>A post that you save as a draft waits here until you let others read it.</p>

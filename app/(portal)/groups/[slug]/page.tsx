@@ -8,6 +8,7 @@ import { VerbButton, VerbForms } from "../../_parts/verb";
 import { AboutAside } from "./_parts/about-aside";
 import { foundGroup, type GroupProps, titled } from "./_parts/found";
 import { GroupFrame } from "./_parts/group-frame";
+import { LatestPosts } from "./_parts/latest-posts";
 import { MayList } from "./_parts/may-list";
 import { Welcome } from "./_parts/welcome";
 
@@ -26,6 +27,7 @@ export default async function AboutPage({ params, searchParams }: GroupProps) {
         <div className="grid content-start gap-8">
           <Sentence>{group.sentence}</Sentence>
           <About group={group} />
+          <LatestPosts group={group} />
           {viewer.account ? <MayList group={group} /> : null}
         </div>
         <AboutAside group={group} />

@@ -24,7 +24,7 @@ export default async function PostsPage({ params, searchParams }: GroupProps) {
   const path = (rest: Record<string, string | null | undefined>) => groupPath(group.slug, "/posts", rest);
   return (
     <GroupFrame group={group} tab="posts" actions={list.mayCreate ? <WriteLink slug={group.slug} /> : null}>
-      <div className="grid gap-6">
+      <div className="grid max-w-[52rem] gap-6">
         <DoneNotice word={one(query.done)} />
         {list.lines.length > 0 || q || after ? (
           <SearchBox
