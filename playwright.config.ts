@@ -10,14 +10,14 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 300_000,
   projects: [
     { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "doors/**" },
     // Every route and action as each of the nine, over plain HTTP: many worlds and many requests in one test.
-    { name: "doors", testMatch: "doors/**/*.spec.ts", timeout: 180_000 },
+    { name: "doors", testMatch: "doors/**/*.spec.ts", timeout: 600_000 },
   ],
   // Two cores that are shared by everything that the portal consists of, and the browser besides.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   use: {
     baseURL: process.env.E2E_ADDRESS,
     trace: "retain-on-failure",

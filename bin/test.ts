@@ -16,17 +16,19 @@ export async function runTests(asked: string[]): Promise<void> {
     process.once(signal, () => void stopTool().then(() => process.exit(1)));
   const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
   const lines: string[] = [];
+  const broken: string[] = [];
   const total: Count = { passed: 0, failed: 0 };
   for (const part of chosen) {
     console.log(`\n── ${part.what}`);
     const begun = performance.now();
-    const { passed, failed } = await runPart(part);
+    const { passed, failed, names = [] } = await runPart(part);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) broken.push(...(names.length > 0 ? names : [part.what]).map((name) => `failed: ${name}`));
     const time = seconds(performance.now() - begun);
     lines.push(`${part.what.padEnd(32)}${time}  ${passed} passed, ${failed} failed`);
   }
-  console.log(`\n${lines.join("\n")}\n`);
+  console.log(`\n${[...lines, ...broken].join("\n")}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

@@ -18,7 +18,7 @@ test.afterAll(closePortalHere);
 const ALL = [...MARKUP, ...HARMLESS];
 
 test("T51 markup in every stored text is shown as text, on every page that shows it", async ({ somebody }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const leader = await person("Leader");
   const type = await groupType(PLAIN);
   const place = await group({ type, called: "<b>Bold</b>", leaders: [leader], description: ALL.join("\n") });

@@ -11,7 +11,7 @@ let portal: TestPortal;
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   portal = await startPortalForTests({ mode: "start", name: "e2e-plain" });
 });
 test.afterAll(() => portal.stop());
@@ -61,7 +61,7 @@ test("signing up signs in, with the address unproven until its page is posted", 
   expect([made.status, made.to]).toEqual([303, "/home"]);
   expect(words((await mine.get("/account")).body)).toContain("Not confirmed");
   const mail = () => sql<{ body: string }>("select body from sent_mail where recipient = $1", [ADA.email]);
-  await expect.poll(async () => (await mail()).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await mail()).length, { timeout: 60_000 }).toBe(1);
   const page = /\/confirm\/ghc_[\w-]{43}/.exec((await mail())[0]?.body ?? "")?.[0] ?? "";
   const proven = () =>
     sql("select email_proven_at from account where email = $1 and email_proven_at is not null", [ADA.email]);

@@ -180,7 +180,7 @@ test("an account that is gone has its posts stay, by a deleted account", async (
 });
 
 test("pages of posts have no violation in light and dark, and fit 360 pixels", async ({ somebody }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const { place, writer, reader } = await club();
   const text =
     "# A\n\n## B\n\n- [x] done\n\n> quoted[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n\n[^1]: Note.";

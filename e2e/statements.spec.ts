@@ -88,7 +88,7 @@ async function during(work: () => Promise<void>): Promise<string[]> {
   const before = await atRest();
   await work();
   // On a busy machine the log may come after the answer: nothing is counted before the first line of it is there.
-  await expect.poll(() => ofWeb(portal.output(), before.length).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => ofWeb(portal.output(), before.length).length, { timeout: 60_000 }).toBeGreaterThan(0);
   return ofWeb(await atRest(), before.length);
 }
 

@@ -1,10 +1,12 @@
 "use client";
-/** A text to write in Markdown, and how it will look. What draws it is fetched when it is asked for. */
-import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
+/** A text to write in Markdown, and how it will look. What draws it is fetched when it is asked for, unless it is given. */
+import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
 import { boxClass, Field } from "./field";
 import { useFormAnswer, useFormField } from "./form";
 
-const Markdown = lazy(() => import("./markdown").then(({ Markdown: drawn }) => ({ default: drawn })));
+type Draw = ComponentType<{ children: string }>;
+
+const LateMarkdown = lazy(() => import("./markdown").then(({ Markdown: drawn }) => ({ default: drawn })));
 
 type Props = {
   name: string;
@@ -17,9 +19,20 @@ type Props = {
   maxLength?: number;
   /** name of a button that sends the form for a preview, for a page without script; it is answered by the code `preview` */
   sendsPreview?: string;
+  /** draws the text: without script a preview has to be whole when it comes */
+  draw?: Draw;
 };
 
-export function MarkdownField({ name, id = name, label, defaultValue = "", rows = 12, sendsPreview, ...rest }: Props) {
+export function MarkdownField({
+  name,
+  id = name,
+  label,
+  defaultValue = "",
+  rows = 12,
+  sendsPreview,
+  draw,
+  ...rest
+}: Props) {
   const known = useFormField(name);
   const answer = useFormAnswer();
   const asked = answer !== null && !answer.ok && answer.code === "preview";
@@ -61,7 +74,7 @@ export function MarkdownField({ name, id = name, label, defaultValue = "", rows 
       >
         {shown ? "Hide the preview" : "Preview"}
       </button>
-      {shown ? <Preview id={`${id}-preview`} text={text} /> : null}
+      {shown ? <Preview id={`${id}-preview`} text={text} draw={draw} /> : null}
     </div>
   );
 }
@@ -76,7 +89,7 @@ function Hint() {
 }
 
 /** Drawn behind the typing, so that a long text never slows it down. */
-function Preview({ id, text }: { id: string; text: string }) {
+function Preview({ id, text, draw: Drawn = LateMarkdown }: { id: string; text: string; draw?: Draw }) {
   const drawn = useDeferredValue(text);
   return (
     <section id={id} aria-label="Preview" className="rounded-md border border-dashed border-edge bg-panel p-4 sm:p-6">
@@ -85,7 +98,7 @@ function Preview({ id, text }: { id: string; text: string }) {
         <p className="text-muted">There is nothing to show yet.</p>
       ) : (
         <Suspense fallback={<p className="text-muted">Drawing it …</p>}>
-          <Markdown>{drawn}</Markdown>
+          <Drawn>{drawn}</Drawn>
         </Suspense>
       )}
     </section>

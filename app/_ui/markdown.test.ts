@@ -8,7 +8,7 @@ const html = (text: string) => renderToStaticMarkup(createElement(Markdown, null
 describe("a text in Markdown", () => {
   it("has its headings below those of the page", () => {
     expect(html("# One\n\n## Two\n\n### Three\n\n###### Six")).toMatch(
-      /<h3>One<\/h3>\s*<h4>Two<\/h4>\s*<h5>Three<\/h5>\s*<h6>Six<\/h6>/,
+      /<h2>One<\/h2>\s*<h3>Two<\/h3>\s*<h4>Three<\/h4>\s*<h6>Six<\/h6>/,
     );
   });
 
@@ -54,8 +54,8 @@ describe("a text in Markdown", () => {
     expect(shown).not.toContain("<input");
     expect(shown).toContain("Done:");
     expect(shown).toContain("To do:");
-    expect(shown).toMatch(/<section aria-label="Table" tabindex="0"[^>]*><table>/);
-    expect(shown).toMatch(/<section aria-label="Code" tabindex="0"[^>]*><pre>/);
+    expect(shown).toMatch(/<div role="group" aria-label="Table" tabindex="0"[^>]*><table>/);
+    expect(shown).toMatch(/<div role="group" aria-label="Code" tabindex="0"[^>]*><pre>/);
   });
 
   it("keeps the notes of two texts apart", () => {

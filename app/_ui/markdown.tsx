@@ -30,13 +30,13 @@ export function Markdown({ children }: Props) {
   );
 }
 
-/** The page has its own first and second headings: those of a text begin below them. */
+/** The page has its own first heading: those of a text begin below it. */
 const COMPONENTS: Components = {
-  h1: ({ children }) => <h3>{children}</h3>,
+  h1: ({ children }) => <h2>{children}</h2>,
   // The heading of the notes has one id whatever the text, and two texts may stand on a page: it goes.
-  h2: ({ children, className }) => (className ? <h3 className="text-sm">{children}</h3> : <h4>{children}</h4>),
-  h3: ({ children }) => <h5>{children}</h5>,
-  h4: ({ children }) => <h6>{children}</h6>,
+  h2: ({ children, className }) => (className ? <h2 className="notes">{children}</h2> : <h3>{children}</h3>),
+  h3: ({ children }) => <h4>{children}</h4>,
+  h4: ({ children }) => <h5>{children}</h5>,
   h5: ({ children }) => <h6>{children}</h6>,
   a: ({ href = "", children, id, ...rest }) => (
     <Outward href={href} id={id} label={rest["aria-label"]}>
@@ -109,8 +109,9 @@ function htmlAsLetters() {
 function Scrolling({ label, children }: { label: string } & Pick<ComponentProps<"div">, "children">) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse.
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: a part of a text, no landmark of the page.
+    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
       {children}
-    </section>
+    </div>
   );
 }

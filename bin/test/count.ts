@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
-export type Count = { passed: number; failed: number };
+/** `names`: what failed, as far as a report tells. */
+export type Count = { passed: number; failed: number; names?: readonly string[] };
 
 export const check = (ok: boolean): Count => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
@@ -14,20 +15,29 @@ export function settle(count: Count | undefined, ok: boolean): Count {
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 };
 
 /** A file that could not be loaded counts as one failure. */
 export function countVitest(report: VitestReport): Count {
   const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  const failed = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `${fullName} (${name})`),
+  );
+  const names = [...unloaded.map(({ name }) => name), ...failed];
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, names };
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
+type Suite = { suites?: Suite[]; specs?: { title: string; ok: boolean }[] };
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; suites?: Suite[] };
 
 /** What passes only the second time has failed. */
-export function countPlaywright({ stats }: PlaywrightReport): Count {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+export function countPlaywright({ stats, suites = [] }: PlaywrightReport): Count {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, names: suites.flatMap(failedIn) };
+}
+
+function failedIn({ suites = [], specs = [] }: Suite): string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => title), ...suites.flatMap(failedIn)];
 }
 
 export function readReport<T>(file: string): T | undefined {

@@ -36,7 +36,7 @@ async function buildOnce(): Promise<Count> {
 async function vitest(project: string): Promise<Count> {
   const report = freshReport(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = await runTool("vitest", ["run", "--project", project, ...reporters], { minutes: 15 });
+  const ok = await runTool("vitest", ["run", "--project", project, ...reporters], { minutes: 30 });
   const found = readReport<Parameters<typeof countVitest>[0]>(report);
   return settle(found && countVitest(found), ok);
 }

@@ -15,7 +15,7 @@ const ENOUGH = 5;
 const trialsByChance = fc.sample(trials, { numRuns: MANY, seed: SEED });
 
 describe("a model that is wrong in one line differs from the product", () => {
-  it.each(FAULTS)("%s", { timeout: 120_000 }, async (fault) => {
+  it.each(FAULTS)("%s", { timeout: 600_000 }, async (fault) => {
     const server = { ownerUrl: inject("ownerUrl") };
     for (const scenario of suspicious(fault, ENOUGH)) {
       const difference = await firstDifference(server, scenario);

@@ -6,7 +6,7 @@ const RUNS = Number(process.env.MODEL_RUNS ?? 300);
 const SEED = Number(process.env.MODEL_SEED ?? 2026);
 
 it(`product and model agree in ${RUNS} sequences by chance, and nearly every situation is reached`, {
-  timeout: 60_000 + RUNS * 3_000,
+  timeout: 300_000 + RUNS * 6_000,
 }, async () => {
   const server = { ownerUrl: inject("ownerUrl") };
   const { coverage, figures, difference } = await contest(server, { runs: RUNS, seed: SEED });

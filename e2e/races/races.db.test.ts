@@ -33,7 +33,7 @@ async function holds(race: Race, verbs: Verbs): Promise<void> {
 
 describe("are lost without", () => {
   const twins = RACES.map((race) => ({ race, name: race.name, takenOut: race.twin.takenOut }));
-  it.each(twins)("$takenOut: $name", { timeout: 60_000 }, ({ race }) =>
+  it.each(twins)("$takenOut: $name", { timeout: 300_000 }, ({ race }) =>
     withCode(race.twin.edits ?? [], (verbs) => isLost(race, verbs)),
   );
 });

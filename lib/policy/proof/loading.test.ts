@@ -9,6 +9,6 @@ const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter(
 );
 
 // Where loading a file throws, a test that imports it is not run at all, and its failure is easily overlooked.
-it.each(files)("%s loads by itself", { timeout: 60_000 }, async (name) => {
+it.each(files)("%s loads by itself", { timeout: 300_000 }, async (name) => {
   await expect(import(/* @vite-ignore */ join(room, name))).resolves.toBeTypeOf("object");
 });

@@ -2,6 +2,7 @@
 /** Writing a post, or changing one. Three buttons: to let it be read, to keep it for later, to see how it looks. */
 import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_ui/form";
+import { Markdown } from "@/app/_ui/markdown";
 import { MarkdownField } from "@/app/_ui/markdown-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
@@ -21,7 +22,15 @@ export function PostForm({ group, post, children }: Props) {
       <input type="hidden" name="group" value={group} />
       {post ? <input type="hidden" name="post" value={post.id} /> : null}
       <TextInput name="title" label="Title" defaultValue={post?.title} maxLength={200} autoComplete="off" />
-      <MarkdownField name="body" label="Text" defaultValue={post?.body} optional maxLength={50_000} sendsPreview="as" />
+      <MarkdownField
+        name="body"
+        label="Text"
+        defaultValue={post?.body}
+        optional
+        maxLength={50_000}
+        sendsPreview="as"
+        draw={Markdown}
+      />
       <div className="flex flex-wrap items-center gap-3">
         {post?.published ? <OfPublished mayUnpublish={post.mayUnpublish} /> : <OfDraft />}
         {children}
