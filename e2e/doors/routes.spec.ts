@@ -78,6 +78,7 @@ test("T22 T24 no page, list or answer holds the word of the hidden group for who
       "/my-groups",
       "/requests",
       "/home",
+      `/people/${world.accounts.bystander}`,
     ];
     for (const path of paths) {
       for (const headers of TRANSPORTS) {

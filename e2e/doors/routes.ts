@@ -62,6 +62,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
+  // Every account of the demo may look at profiles; a visitor may not.
+  "/people/[account]": { path: ({ accounts }) => `/people/${accounts.bystander}`, opens: IN },
   "/groups/[slug]": of(IN, ""),
   "/groups/[slug]/join": of(
     ["outsider", "advanced", "leader", "siteAdmin", "owner"],
