@@ -1,6 +1,6 @@
 "use client";
 /** Which keys do what, and the switch for those that do it by themselves. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Kbd } from "@/app/_ui/kbd";
@@ -9,8 +9,9 @@ import type { LateProps } from "./late-dialog";
 import { keepSingleKeys, singleKeysOn } from "./single-keys";
 
 export function KeyboardHelp({ open, onOpenChange }: LateProps) {
+  const close = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" className="max-w-lg">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" first={close} className="max-w-lg">
       <div className="grid gap-6 overflow-y-auto px-5 py-5 sm:px-6">
         <Keys title="Everywhere">
           <Key keys={isApple() ? ["⌘", "K"] : ["Ctrl", "K"]}>Find a group or a person, or go to a page</Key>
@@ -23,7 +24,11 @@ export function KeyboardHelp({ open, onOpenChange }: LateProps) {
           <Key keys={["Enter"]}>Go there, or do it</Key>
         </Keys>
         <SingleKeys />
-        <Button onClick={() => onOpenChange(false)} className="justify-self-start max-sm:justify-self-stretch">
+        <Button
+          ref={close}
+          onClick={() => onOpenChange(false)}
+          className="justify-self-start max-sm:justify-self-stretch"
+        >
           Close
         </Button>
       </div>
@@ -68,7 +73,9 @@ function SingleKeys() {
       />
       <span>
         Keys that work by themselves
-        <span className="block text-muted">“/” and “?”. Off, they only write what they say.</span>
+        <span className="block text-muted">
+          “/” and “?” act without Ctrl. Switch them off where they get in your way.
+        </span>
       </span>
     </label>
   );

@@ -1,10 +1,10 @@
 "use client";
 import { Command } from "cmdk";
-import { ArrowRight, CornerDownLeft, Search, Zap } from "lucide";
+import { ArrowRight, CornerDownLeft, type IconNode, Keyboard, LogOut, Monitor, Moon, Plus, Search, Sun } from "lucide";
 import { Avatar } from "@/app/_ui/avatar";
 import { GroupPicture } from "@/app/_ui/group-picture";
 import { Icon } from "@/app/_ui/icon";
-import type { Doing, Item, Section } from "./sections";
+import type { Doing, Item, Section, Sign } from "./sections";
 
 type Props = { sections: readonly Section[]; onChoose: (does: Doing) => void };
 
@@ -46,9 +46,19 @@ function Row({ item, onChoose }: { item: Item; onChoose: (does: Doing) => void }
   );
 }
 
+const SIGNS: Readonly<Record<Sign, IconNode>> = {
+  page: ArrowRight,
+  new: Plus,
+  out: LogOut,
+  light: Sun,
+  dark: Moon,
+  system: Monitor,
+  keys: Keyboard,
+  search: Search,
+};
+
 function Face({ item: { face, label } }: { item: Item }) {
   if (typeof face === "object") return <GroupPicture {...face} size={28} />;
   if (face === "person") return <Avatar name={label} size="sm" />;
-  const signs = { page: ArrowRight, action: Zap, search: Search };
-  return <Icon of={signs[face]} size={16} className="text-muted group-aria-selected:text-accent" />;
+  return <Icon of={SIGNS[face]} size={16} className="text-muted group-aria-selected:text-accent" />;
 }

@@ -1,8 +1,8 @@
 "use client";
 /** Everything that one may see and do here, by typing: groups, people, pages, actions. */
 import { Command } from "cmdk";
-import { LoaderCircle, Search } from "lucide";
-import { useRef, useState } from "react";
+import { LoaderCircle, Search, X } from "lucide";
+import { type RefObject, useRef, useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
 import { Icon } from "@/app/_ui/icon";
 import type { LateProps } from "../keys/late-dialog";
@@ -19,6 +19,7 @@ export function Palette({ open, onOpenChange }: LateProps) {
     <Dialog open={open} onOpenChange={onOpenChange} title="Find or go to" quiet first={input} className="max-w-2xl">
       <Finder
         input={input}
+        onClose={() => onOpenChange(false)}
         onChoose={(does) => {
           onOpenChange(false);
           carryOut(does);
@@ -28,10 +29,14 @@ export function Palette({ open, onOpenChange }: LateProps) {
   );
 }
 
-type Props = { input: React.RefObject<HTMLInputElement | null>; onChoose: (does: Doing) => void };
+type Props = {
+  input: RefObject<HTMLInputElement | null>;
+  onChoose: (does: Doing) => void;
+  onClose: () => void;
+};
 
 /** Lives as long as the dialog is open, so that each opening begins anew. */
-function Finder({ input, onChoose }: Props) {
+function Finder({ input, onChoose, onClose }: Props) {
   const [q, setQ] = useState("");
   // The first item is chosen until somebody moves by hand: answers may still come in above it.
   const [picked, setPicked] = useState<string | null>(null);
@@ -77,6 +82,14 @@ function Finder({ input, onChoose }: Props) {
           placeholder="A group, a person, a page …"
           className="min-h-14 min-w-0 flex-1 bg-transparent font-serif text-xl placeholder:text-muted focus:outline-none"
         />
+        {/* On a small screen nothing is left around the sheet to press, and there may be no Escape. */}
+        <button
+          type="button"
+          onClick={onClose}
+          className="-mr-2 grid size-11 place-items-center rounded-md text-muted sm:hidden"
+        >
+          <Icon of={X} label="Close" />
+        </button>
       </div>
       <PaletteList sections={sections} onChoose={onChoose} />
       <Trouble asking={asking} q={q.trim()} nothing={ids.length === 0} />

@@ -1,10 +1,12 @@
 /** What stands in the palette, in which order: what was found, and of what is here already what fits. */
 import type { Answer, Way } from "@/app/api/palette/_parts/answer";
 import type { FoundGroup } from "@/lib/palette/queries";
-import { fits, leads } from "./matching";
+import { distance, fits, leads } from "./matching";
 
 /** What only the browser can do. */
 export type Doing = Way["does"] | { readonly theme: "light" | "dark" | "system" } | "help";
+
+export type Sign = Way["sign"] | "light" | "dark" | "system" | "keys" | "search";
 
 export interface Item {
   /** unique in the palette */
@@ -12,7 +14,7 @@ export interface Item {
   readonly label: string;
   /** small words behind it */
   readonly hint?: string;
-  readonly face: "page" | "action" | "person" | "search" | { readonly picture: string; readonly colour: string };
+  readonly face: Sign | "person" | { readonly picture: string; readonly colour: string };
   readonly does: Doing;
 }
 
@@ -21,13 +23,21 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-type Said = Pick<Way, "kind" | "label" | "words" | "quiet"> & { readonly does: Doing };
+type Said = Omit<Way, "sign" | "does"> & { readonly sign: Sign; readonly does: Doing };
+
+const theme = (sign: "light" | "dark" | "system", label: string, words: string): Said => ({
+  kind: "action",
+  label: `Theme: ${label}`,
+  words: `colours mode ${words}`,
+  sign,
+  does: { theme: sign },
+});
 
 const HERE: readonly Said[] = [
-  { kind: "action", label: "Theme: light", words: "colours day bright mode", does: { theme: "light" } },
-  { kind: "action", label: "Theme: dark", words: "colours night mode", does: { theme: "dark" } },
-  { kind: "action", label: "Theme: as the device", words: "colours system mode", does: { theme: "system" } },
-  { kind: "action", label: "Keyboard help", words: "keys shortcuts", does: "help" },
+  theme("light", "light", "day bright"),
+  theme("dark", "dark", "night"),
+  theme("system", "as the device", "system"),
+  { kind: "action", label: "Keyboard help", words: "keys shortcuts", sign: "keys", does: "help" },
 ];
 
 /** Own groups that are suggested before anything was typed, and that come first among those found. */
@@ -47,7 +57,9 @@ export function sectionsOf(q: string, start: Answer | null, latest: Answer | nul
   const others = believed(latest?.groups).filter(({ slug }) => !mine.some((one) => one.slug === slug));
   const groups = [...mine, ...others].map(groupItem);
   const people = believed(latest?.people).map(personItem);
-  const fitting = ways.filter(({ label, words = "" }) => fits(q, `${label} ${words}`));
+  const fitting = ways
+    .filter(({ label, words = "" }) => fits(q, `${label} ${words}`))
+    .toSorted((one, other) => distance(q, one.label) - distance(q, other.label));
   const sections = [
     { name: "Groups", items: current && latest?.more ? [...groups, moreItem(q.trim())] : groups },
     { name: "People", items: people },
@@ -65,7 +77,7 @@ function nearestFirst(q: string, sections: readonly Section[]): Section[] {
 }
 
 function waySections(ways: readonly Said[]): Section[] {
-  const item = ({ kind, label, does }: Said): Item => ({ id: `${kind} ${label}`, label, face: kind, does });
+  const item = ({ kind, label, sign, does }: Said): Item => ({ id: `${kind} ${label}`, label, face: sign, does });
   const of = (kind: Way["kind"]) => ways.filter((way) => way.kind === kind).map(item);
   return [
     { name: "Pages", items: of("page") },

@@ -10,6 +10,7 @@ export interface Answer extends Found {
 export interface Way {
   readonly kind: "page" | "action";
   readonly label: string;
+  readonly sign: "page" | "new" | "out";
   /** other words by which it is found */
   readonly words?: string;
   readonly does: { readonly go: string } | "sign-out";

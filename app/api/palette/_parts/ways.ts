@@ -20,7 +20,7 @@ export async function waysOf(viewer: Viewer): Promise<readonly Way[]> {
     page("/account", "Your account", "settings name address email password sessions"),
     ...adminPages(viewer),
     ...(await creating(viewer)),
-    { kind: "action", label: "Sign out", words: "log out leave", does: "sign-out" },
+    { kind: "action", label: "Sign out", sign: "out", words: "log out leave", does: "sign-out" },
   ];
 }
 
@@ -41,14 +41,21 @@ async function creating(viewer: Viewer): Promise<Way[]> {
   const one = (label: string, type: string): Way => ({
     kind: "action",
     label: `New group: ${label}`,
+    sign: "new",
     words: "create make add",
     does: { go: `/groups/new?type=${type}` },
     quiet: true,
   });
-  const all: Way = { kind: "action", label: "New group", words: "create make add", does: { go: "/groups/new" } };
+  const all: Way = {
+    kind: "action",
+    label: "New group",
+    sign: "new",
+    words: "create make add",
+    does: { go: "/groups/new" },
+  };
   return [all, ...(types.length > 1 ? types.map(({ label, name }) => one(label, name)) : [])];
 }
 
 function page(path: string, label: string, words: string): Way {
-  return { kind: "page", label, words, does: { go: path } };
+  return { kind: "page", label, sign: "page", words, does: { go: path } };
 }
