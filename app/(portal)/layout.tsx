@@ -7,6 +7,8 @@ import { NavLink } from "../_ui/nav-link";
 import { Count } from "../_ui/tabs";
 import { AccountCorner } from "./_parts/account-corner";
 import { administers } from "./_parts/administers";
+import { HelpDoor } from "./_parts/keys/help-door";
+import { PaletteDoor } from "./_parts/palette/palette-door";
 import { UnprovenAddress } from "./_parts/unproven-address";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -22,7 +24,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
         </>
       }
+      find={<PaletteDoor />}
       account={<AccountCorner viewer={viewer} />}
+      footer={<HelpDoor />}
       banner={here && viewer.email && !viewer.emailProven ? <UnprovenAddress /> : null}
     >
       {children}

@@ -9,6 +9,8 @@ type Props = {
   home: string;
   /** `NavLink`s */
   nav?: ReactNode;
+  /** the way to find things; a sign where there is little room, words where there is more */
+  find?: ReactNode;
   /** an `AccountMenu`, or the way to sign in */
   account?: ReactNode;
   /** above everything: the demo's line, a warning to everybody */
@@ -22,24 +24,25 @@ type Props = {
 
 const column = "mx-auto w-full max-w-page px-4 sm:px-6";
 
-export function AppShell({ home, nav, account, banner, footer, width = "page", children }: Props) {
+export function AppShell({ home, nav, find, account, banner, footer, width = "page", children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {banner ? <aside aria-label="About this portal">{banner}</aside> : null}
       <header data-print="no" className="border-b border-line bg-panel">
-        <div className={`${column} flex flex-wrap items-center gap-x-8`}>
+        <div className={`${column} flex flex-wrap items-center gap-x-3 md:gap-x-8`}>
           <a href={home} className="my-3 no-underline" aria-label="Guildhall, to the start">
             <Wordmark />
           </a>
           {nav ? (
             <nav
               aria-label="Main"
-              className="relative order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
+              className="relative order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto"
             >
               <div className="flex gap-6 md:[&>*]:min-h-14">{nav}</div>
             </nav>
           ) : null}
+          {find ? <div className="@container flex min-w-11 flex-1 justify-end">{find}</div> : null}
           <div className="ml-auto flex items-center gap-3">{account}</div>
         </div>
       </header>

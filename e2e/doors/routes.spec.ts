@@ -79,6 +79,10 @@ test("T22 T24 no page, list or answer holds the word of the hidden group for who
       "/my-groups",
       "/requests",
       "/home",
+      "/api/palette",
+      `/api/palette?q=${canary}`,
+      "/api/palette?q=Hidden",
+      `/people/${world.accounts.bystander}`,
     ];
     for (const path of paths) {
       for (const headers of TRANSPORTS) {

@@ -58,6 +58,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/join/[token]/accept": { path: ({ link }) => `/join/${link.token}/accept`, opens: [], post: true },
   "/join/[token]/enter": { path: ({ link }) => `/join/${link.token}/enter`, opens: [], post: true },
   "/join/[token]/opened": { path: ({ link }) => `/join/${link.token}/opened`, opens: [], post: true },
+  // As each may see it: what is in it depends on who asks, not that it is there.
+  "/api/palette": { opens: ALL },
   "/home": { opens: IN, to: { visitor: "/", deactivated: "/" } },
   "/groups": { opens: ALL },
   // Every account may make groups of one of the demo's types.
@@ -68,6 +70,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/notices": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
   "/posts": { opens: IN, to: entry },
+  // Every account of the demo may look at profiles; a visitor may not.
+  "/people/[account]": { path: ({ accounts }) => `/people/${accounts.bystander}`, opens: IN },
   "/groups/[slug]": of(IN, ""),
   "/groups/[slug]/join": of(
     ["outsider", "advanced", "leader", "siteAdmin", "owner"],

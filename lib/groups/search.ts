@@ -3,13 +3,9 @@
  * of that finds nothing, names that resemble it.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { fold } from "@/lib/fold";
+import { beginsWith, queryKey } from "@/lib/prefix";
 
-/** Beyond this nothing is read of what was typed. */
-export const LONGEST_QUERY = 80;
 const SHORTEST_FOR_PARTS = 3;
-/** Sorts after every text that begins like the query. */
-const LAST = "\u{10ffff}";
 
 /** Conditions over the group `g`. They shut one another out, but for the last. */
 export interface Search {
@@ -25,10 +21,9 @@ export interface Search {
 
 /** Null for a text that asks for nothing. */
 export function searchFor(text: string | null | undefined): Search | null {
-  const key = fold((text ?? "").slice(0, LONGEST_QUERY).replaceAll(/[\0\p{Cs}]/gu, " "));
+  const key = queryKey(text);
   if (key === "") return null;
-  const begins = (nameKey: SQL) =>
-    sql`(${nameKey} >= ${key}::text collate "C" and ${nameKey} < ${key + LAST}::text collate "C")`;
+  const begins = (nameKey: SQL) => beginsWith(nameKey, key);
   // Fewer letters than a trigram has are in nearly everything, and no index finds them.
   const long = key.length >= SHORTEST_FOR_PARTS;
   const part = long ? sql`g.search_key like ${`%${key.replaceAll(/[\\%_]/g, "\\$&")}%`}` : sql`false`;

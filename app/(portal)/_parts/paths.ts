@@ -8,6 +8,10 @@ export function groupPath(slug: string, rest = "", params: Params = {}): Route {
   return withQuery(`/groups/${slug}${rest}`, params);
 }
 
+export function personPath(account: string, params: Params = {}): Route {
+  return withQuery(`/people/${account}`, params);
+}
+
 export function withQuery(path: string, params: Params): Route {
   const said = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const query = new URLSearchParams(said).toString();

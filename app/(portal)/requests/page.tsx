@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { listInbox } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { ReviewList } from "./_parts/review-list";
@@ -19,7 +20,11 @@ export default async function ToReview({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader title="To review" lead="People who wish to join or leave groups in your charge, oldest first." />
-      <ReviewList lines={page.lines} none={<CaughtUp further={after !== undefined} />} />
+      <ReviewList
+        lines={page.lines}
+        profiles={mayViewProfiles(viewer)}
+        none={<CaughtUp further={after !== undefined} />}
+      />
       <Pager
         of="requests"
         previous={after ? ("/requests" as Route) : undefined}

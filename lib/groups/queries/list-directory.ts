@@ -19,6 +19,8 @@ export interface DirectoryQuery {
   readonly can?: Can | null;
   /** `next` of the page before; anything else begins at the start */
   readonly after?: string | null;
+  /** lines on a page, if not as many as the directory shows */
+  readonly size?: number;
 }
 
 /** `sign-in`: a visitor to whom the directory is closed. `mine`: an account that finds its own groups only. */
@@ -28,7 +30,7 @@ export async function listDirectory(viewer: Viewer, query: DirectoryQuery): Prom
   const closed = closedDirectory(viewer);
   if (closed) return closed;
   const rows = await viewer.portal.store.reader.rows<DirectoryRow>(directoryStatement(viewer, query));
-  const page = pageOf(rows, DIRECTORY_PAGE, keyOf, (row) => toLine(viewer, row));
+  const page = pageOf(rows, query.size ?? DIRECTORY_PAGE, keyOf, (row) => toLine(viewer, row));
   return { kind: "list", lines: page.lines.filter((line) => line !== null), next: page.next };
 }
 
@@ -60,33 +62,35 @@ export function directoryStatement(
     order by p.tier, p.name_key, p.id`;
 }
 
-const LIMIT = DIRECTORY_PAGE + 1;
+/** One more than is shown tells whether there are others. */
+const limitOf = ({ size = DIRECTORY_PAGE }: DirectoryQuery): number => size + 1;
 
 /** Columns `tier`, `name_key`, `id`. */
 function namePage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, after: Key, search?: Search): SQL {
   const scope: Scope = {
     ...narrowed(query),
-    limit: LIMIT,
+    limit: limitOf(query),
     window: (nameKey, id) => sql`${search?.begins(nameKey) ?? sql`true`} and ${isAfter(nameKey, id, after, 0)}`,
   };
   return sql`select 0 as tier, v.name_key, v.id from (${visibleGroups(viewer, reached, scope)}) v
-    order by v.name_key, v.id limit ${LIMIT}`;
+    order by v.name_key, v.id limit ${limitOf(query)}`;
 }
 
 /** Each tier is looked at when those before it do not fill the page, the last when they hold nothing at all. */
 function searchPage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, search: Search, after: Key): SQL {
   const { type, can } = narrowed(query);
+  const limit = limitOf(query);
   const visible = seesGroup(viewer, reached);
   const kept = sql`${type ? sql`g.type = ${type}` : sql`true`} and ${visible} and ${can ? canDo(viewer, can) : sql`true`}`;
   const tier = (n: number, condition: SQL, unless: SQL) => sql`
     select ${n}::int as tier, g.name_key, g.id from groups g
     where not ${unless} and ${condition} and ${kept} and ${isAfter(sql`g.name_key`, sql`g.id`, after, n)}
-    order by g.name_key, g.id limit ${LIMIT}`;
+    order by g.name_key, g.id limit ${limit}`;
   const full = (...tiers: SQL[]) =>
     sql`(${sql.join(
       tiers.map((name) => sql`(select count(*) from ${name})`),
       sql` + `,
-    )} >= ${LIMIT})`;
+    )} >= ${limit})`;
   const exact = sql`exists (select 1 from groups g
     where (${search.begins(sql`g.name_key`)} or ${search.contains} or ${search.holdsWords}) and ${visible})`;
   const [near, containing, wording] = [sql`near`, sql`containing`, sql`wording`];
@@ -97,7 +101,7 @@ function searchPage(viewer: Viewer, query: DirectoryQuery, reached: SeesReach, s
       resembling as materialized (${tier(3, search.resembles, sql`(${full(near, containing, wording)} or ${exact})`)})
     select * from (select * from near union all select * from containing union all select * from wording
       union all select * from resembling) tiers
-    order by tier, name_key, id limit ${LIMIT}`;
+    order by tier, name_key, id limit ${limit}`;
 }
 
 type Key = readonly string[] | null;

@@ -4,6 +4,7 @@ import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { iso } from "@/lib/moment";
 import type { Viewer } from "@/lib/session/viewer";
 import { type GroupLine, type LineRow, lineColumns, toLine } from "../line";
+import { searchFor } from "../search";
 import { meOf } from "../visible";
 
 const PAGE = 24;
@@ -22,11 +23,20 @@ interface MyRow extends LineRow {
   role_labels: string[];
 }
 
-export async function listMyGroups(viewer: Viewer, after?: string | null): Promise<Page<MyGroupLine>> {
+/** All of them by name, or those whose name or text holds `q`. */
+export async function listMyGroups(
+  viewer: Viewer,
+  after?: string | null,
+  q?: string | null,
+): Promise<Page<MyGroupLine>> {
   if (!viewer.account?.active) return { lines: [], next: null };
   const me = meOf(viewer);
   const key = decodeCursor(after, ["text", "id"]);
   const behind = key ? sql`(g.name_key, g.id) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;
+  const search = searchFor(q);
+  const held = search
+    ? sql`(${search.begins(sql`g.name_key`)} or ${search.contains} or ${search.holdsWords})`
+    : sql`true`;
   const rows = await viewer.portal.store.reader.rows<MyRow>(sql`
     with mine as (
       select m.group_id from membership m where m.account_id = ${me}
@@ -35,7 +45,7 @@ export async function listMyGroups(viewer: Viewer, after?: string | null): Promi
         where lm.account_id = ${me}),
     page as materialized (
       select x.id, x.name_key from mine cross join lateral (
-        select g.id, g.name_key from groups g where g.id = mine.group_id and ${behind} offset 0) x
+        select g.id, g.name_key from groups g where g.id = mine.group_id and ${behind} and ${held} offset 0) x
       order by x.name_key, x.id limit ${PAGE + 1})
     select found.* from page p cross join lateral (
       select ${lineColumns(viewer)}, ${iso(sql`ms.since`)} as since, ${iso(sql`ms.until`)} as until,

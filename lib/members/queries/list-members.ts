@@ -4,8 +4,9 @@ import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { findSituation } from "@/lib/groups/facts";
 import { type May, mayIn } from "@/lib/groups/may";
 import { iso, milliseconds, momentAt } from "@/lib/moment";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { mayGiveRoles, mayRemove, type Seat } from "@/lib/policy/ceilings";
-import { decideGlobal, sees } from "@/lib/policy/decide";
+import { sees } from "@/lib/policy/decide";
 import type { Policy } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import { heldRoles, type Viewer } from "@/lib/session/viewer";
@@ -96,7 +97,7 @@ async function membersWhere(viewer: Viewer, slug: string, condition: SQL): Promi
     ...pageOf(lines, PAGE, keyOf, (row) => lineOf(viewer.policy, { viewer, situation }, may, roles, row)),
     group: { slug: group.slug, name: group.name, restricted: situation.group.restricted },
     may,
-    profiles: decideGlobal(viewer, "profile.view").allowed,
+    profiles: mayViewProfiles(viewer),
     roles: roles.map((role) => ({
       ...role,
       givable: may.assignRoles && mayGiveRoles({ viewer, situation }, [role.name]),

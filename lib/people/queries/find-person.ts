@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { type GroupLine, type LineRow, lineColumns, toLine } from "@/lib/groups/line";
 import { reachesGroup, seesGroup } from "@/lib/groups/visible";
-import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
+import { mayViewProfiles } from "./may-view-profiles";
 
 const PAGE = 25;
 
@@ -22,7 +22,7 @@ export interface Profile {
  */
 export async function findPerson(viewer: Viewer, accountId: string, after?: string | null): Promise<Profile | null> {
   const own = viewer.account?.active === true && viewer.account.id === accountId;
-  if (!own && !decideGlobal(viewer, "profile.view").allowed) return null;
+  if (!own && !mayViewProfiles(viewer)) return null;
   const key = decodeCursor(after, ["text", "id"]);
   const { reader } = viewer.portal.store;
   const [person] = await reader.rows<{ id: string; name: string }>(sql`

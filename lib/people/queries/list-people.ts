@@ -1,19 +1,16 @@
 /** Accounts as those see them who administer people, addresses included. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
-import { fold } from "@/lib/fold";
 import { seesGroup } from "@/lib/groups/visible";
 import { iso } from "@/lib/moment";
 import { standsAboveInPortal } from "@/lib/policy/ceilings";
 import { decideGlobal } from "@/lib/policy/decide";
 import { policyViewer } from "@/lib/policy/viewer";
+import { beginsWith, queryKey } from "@/lib/prefix";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
 
 const PAGE = 25;
-const LONGEST_QUERY = 80;
-/** Sorts after every text that begins like the query. */
-const LAST = "\u{10ffff}";
 
 export interface PersonLine {
   readonly id: string;
@@ -94,11 +91,9 @@ function personColumns(viewer: Viewer): SQL {
 }
 
 function begins(q: string | null | undefined): SQL {
-  const wanted = fold((q ?? "").slice(0, LONGEST_QUERY).replaceAll(/[\0\p{Cs}]/gu, " "));
+  const wanted = queryKey(q);
   if (wanted === "") return sql`true`;
-  const range = (column: SQL) =>
-    sql`(${column} >= ${wanted}::text collate "C" and ${column} < ${wanted + LAST}::text collate "C")`;
-  return sql`(${range(sql`a.name_key`)} or ${range(sql`a.email_key`)})`;
+  return sql`(${beginsWith(sql`a.name_key`, wanted)} or ${beginsWith(sql`a.email_key`, wanted)})`;
 }
 
 function holds(role: string | null | undefined): SQL {

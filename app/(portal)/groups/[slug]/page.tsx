@@ -2,6 +2,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { Sentence } from "@/app/_ui/sentence";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { currentViewer } from "@/lib/session/current";
 import { one } from "../../_parts/paths";
 import { VerbButton, VerbForms } from "../../_parts/verb";
@@ -30,7 +31,7 @@ export default async function AboutPage({ params, searchParams }: GroupProps) {
           <LatestPosts group={group} />
           {viewer.account ? <MayList group={group} /> : null}
         </div>
-        <AboutAside group={group} />
+        <AboutAside group={group} profiles={mayViewProfiles(viewer)} />
       </div>
     </GroupFrame>
   );

@@ -11,14 +11,17 @@ import { Time } from "@/app/_ui/time";
 import { decideFromListAction } from "@/lib/requests/actions";
 import type { ReviewLine } from "@/lib/requests/queries";
 import { decisionOf } from "@/lib/requests/schema";
+import { PersonName } from "../../_parts/person-name";
 
 type Props = {
   lines: readonly ReviewLine[];
+  /** names lead to pages about people */
+  profiles: boolean;
   /** what stands there once all are answered, below the word on the last answer */
   none: ReactNode;
 };
 
-export function ReviewList({ lines, none }: Props) {
+export function ReviewList({ lines, profiles, none }: Props) {
   return (
     <ActionForm
       action={decideFromListAction}
@@ -28,7 +31,7 @@ export function ReviewList({ lines, none }: Props) {
       {lines.length > 0 ? (
         <List label="Requests to review">
           {lines.map((line) => (
-            <Line key={line.id} line={line} />
+            <Line key={line.id} line={line} profiles={profiles} />
           ))}
         </List>
       ) : (
@@ -38,14 +41,15 @@ export function ReviewList({ lines, none }: Props) {
   );
 }
 
-function Line({ line }: { line: ReviewLine }) {
+function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
   const { account, group, kind, note, madeAt, byLink } = line;
   return (
     <ListRow
       picture={<Avatar name={account.name} />}
       title={
         <>
-          {account.name} <span className="font-sans text-base font-normal text-muted">{WISHES[kind]}</span>{" "}
+          <PersonName person={account} profiles={profiles} bare />{" "}
+          <span className="font-sans text-base font-normal text-muted">{WISHES[kind]}</span>{" "}
           <TextLink href={`/groups/${group.slug}/requests`} bare>
             {group.name}
           </TextLink>

@@ -6,10 +6,17 @@ import { Time } from "@/app/_ui/time";
 import type { GroupPage, Leaders } from "@/lib/groups/queries/find-group";
 import { countWords } from "../../../_parts/count-words";
 import { groupPath } from "../../../_parts/paths";
+import { PersonName } from "../../../_parts/person-name";
 import { OwnMembership } from "./own-membership";
 
-export function AboutAside({ group }: { group: GroupPage }) {
-  const facts = factsOf(group);
+type Props = {
+  group: GroupPage;
+  /** names lead to pages about people */
+  profiles: boolean;
+};
+
+export function AboutAside({ group, profiles }: Props) {
+  const facts = factsOf(group, profiles);
   return (
     <aside className="grid content-start gap-8" aria-label={`About ${group.name}`}>
       {facts.length > 0 ? (
@@ -25,21 +32,23 @@ export function AboutAside({ group }: { group: GroupPage }) {
   );
 }
 
-function factsOf({ members, eligible, confers, leaders }: GroupPage) {
+function factsOf({ members, eligible, confers, leaders }: GroupPage, profiles: boolean) {
   return [
     ...(members ? [{ name: "Members", value: countWords(members, "person", "people") }] : []),
     ...(eligible.length > 0 ? [{ name: "Kept for", value: eligible.join(", ") }] : []),
     ...(confers.length > 0 ? [{ name: "Members hold", value: confers.join(", ") }] : []),
-    ...(leaders ? [{ name: "In charge", value: <InCharge leaders={leaders} /> }] : []),
+    ...(leaders ? [{ name: "In charge", value: <InCharge leaders={leaders} profiles={profiles} /> }] : []),
   ];
 }
 
-function InCharge({ leaders: { people, groups } }: { leaders: Leaders }) {
+function InCharge({ leaders: { people, groups }, profiles }: { leaders: Leaders; profiles: boolean }) {
   if (people.length + groups.length === 0) return <span className="text-muted">Nobody by name</span>;
   return (
     <ul className="grid gap-0.5">
       {people.map((person) => (
-        <li key={person.id}>{person.name}</li>
+        <li key={person.id}>
+          <PersonName person={person} profiles={profiles} />
+        </li>
       ))}
       {groups.map((group) => (
         <li key={group.slug}>

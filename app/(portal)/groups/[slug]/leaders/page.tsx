@@ -6,6 +6,7 @@ import { SearchBox } from "@/app/_ui/search-box";
 import { appointLeaderAction, dismissLeaderAction } from "@/lib/leaders/actions";
 import { listLeaders } from "@/lib/leaders/queries";
 import { listPeopleNamed } from "@/lib/members/queries/list-people-named";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { currentViewer } from "@/lib/session/current";
 import { ListForms } from "../../../_parts/list-form";
 import { groupPath, one } from "../../../_parts/paths";
@@ -23,6 +24,7 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
   const list = group.may.appointLeaders ? await listLeaders(viewer, group.slug) : null;
   if (!list) notFound();
   const who = one((await searchParams).who)?.trim();
+  const profiles = mayViewProfiles(viewer);
   const people = who ? await listPeopleNamed(viewer, group.slug, who) : null;
   return (
     <GroupFrame group={group} tab="leaders">
@@ -40,7 +42,11 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
           {list.lines.length > 0 ? (
             <List label="Leaders">
               {list.lines.map((line) => (
-                <LeaderRow key={line.account?.id ?? line.leaderGroup?.slug ?? line.since} line={line} />
+                <LeaderRow
+                  key={line.account?.id ?? line.leaderGroup?.slug ?? line.since}
+                  line={line}
+                  profiles={profiles}
+                />
               ))}
             </List>
           ) : (
@@ -56,7 +62,7 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
               placeholder="Full name"
               defaultValue={who}
             />
-            {who && people ? <FoundPeople people={people} who={who} /> : null}
+            {who && people ? <FoundPeople people={people} who={who} profiles={profiles} /> : null}
           </div>
         </Panel>
         <Panel id="leader-group" title="Put a whole group in charge">

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { List } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
 import { Pager } from "@/app/_ui/pager";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { decideFromListAction } from "@/lib/requests/actions";
 import { listGroupRequests } from "@/lib/requests/queries";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
@@ -19,7 +20,8 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
   const group = await foundGroup(params);
   const query = await searchParams;
   const after = one(query.after);
-  const page = await listGroupRequests(await currentViewer(), group.slug, after);
+  const viewer = await currentViewer();
+  const page = await listGroupRequests(viewer, group.slug, after);
   if (!page) notFound();
   return (
     <GroupFrame group={group} tab="requests">
@@ -32,7 +34,12 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
         {page.lines.length > 0 ? (
           <List label="Requests">
             {page.lines.map((line) => (
-              <RequestRow key={line.id} line={line} mayDecide={group.may.decideRequests} />
+              <RequestRow
+                key={line.id}
+                line={line}
+                mayDecide={group.may.decideRequests}
+                profiles={mayViewProfiles(viewer)}
+              />
             ))}
           </List>
         ) : (

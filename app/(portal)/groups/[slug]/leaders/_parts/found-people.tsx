@@ -4,8 +4,11 @@ import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
 import { Time } from "@/app/_ui/time";
 import type { PersonNamed } from "@/lib/members/queries/list-people-named";
+import { PersonName } from "../../../../_parts/person-name";
 
-export function FoundPeople({ people, who }: { people: readonly PersonNamed[]; who: string }) {
+type Props = { people: readonly PersonNamed[]; who: string; profiles: boolean };
+
+export function FoundPeople({ people, who, profiles }: Props) {
   if (people.length === 0) {
     return (
       <Notice title={`Nobody here is called “${who}”`}>
@@ -19,7 +22,7 @@ export function FoundPeople({ people, who }: { people: readonly PersonNamed[]; w
         <ListRow
           key={person.id}
           picture={<Avatar name={person.name} />}
-          title={person.name}
+          title={<PersonName person={person} profiles={profiles} bare />}
           meta={
             <span>
               {person.member ? "A member. " : ""}Here since <Time at={person.since} show="day" />

@@ -6,12 +6,13 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { LeaderLine } from "@/lib/leaders/queries";
 import { groupPath } from "../../../../_parts/paths";
+import { PersonName } from "../../../../_parts/person-name";
 
-export function LeaderRow({ line }: { line: LeaderLine }) {
+export function LeaderRow({ line, profiles }: { line: LeaderLine; profiles: boolean }) {
   return (
     <ListRow
       picture={line.account ? <Avatar name={line.account.name} /> : null}
-      title={<Name line={line} />}
+      title={<Name line={line} profiles={profiles} />}
       badges={line.flagged ? <Badge tone="warning">Not eligible any more</Badge> : null}
       meta={
         <span>
@@ -23,8 +24,8 @@ export function LeaderRow({ line }: { line: LeaderLine }) {
   );
 }
 
-function Name({ line: { account, leaderGroup } }: { line: LeaderLine }) {
-  if (account) return account.name;
+function Name({ line: { account, leaderGroup }, profiles }: { line: LeaderLine; profiles: boolean }) {
+  if (account) return <PersonName person={account} profiles={profiles} bare />;
   if (!leaderGroup) return "Everybody in a group that you do not see";
   return (
     <>

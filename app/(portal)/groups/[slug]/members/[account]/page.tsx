@@ -7,6 +7,7 @@ import { Time } from "@/app/_ui/time";
 import { findMember, type OneMember } from "@/lib/members/queries/list-members";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath } from "../../../../_parts/paths";
+import { PersonName } from "../../../../_parts/person-name";
 import { foundGroup, type GroupProps, titled } from "../../_parts/found";
 import { RemoveForm } from "../_parts/remove-form";
 import { RolesForm } from "../_parts/roles-form";
@@ -28,7 +29,7 @@ export default async function MemberPage({ params }: Props) {
           { label: group.name, href: groupPath(group.slug) },
           { label: "Members", href: groupPath(group.slug, "/members") },
         ]}
-        title={member.account.name}
+        title={<PersonName person={member.account} profiles={found.profiles} bare />}
       />
       <div className="grid gap-8">
         <Facts facts={factsOf(found)} />

@@ -5,6 +5,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { MemberLine, MemberList } from "@/lib/members/queries/list-members";
 import { groupPath } from "../../../../_parts/paths";
+import { PersonName } from "../../../../_parts/person-name";
 
 const HOW: Record<MemberLine["how"], string> = {
   joined: "Joined",
@@ -27,7 +28,7 @@ export function MemberTable({ list }: { list: MemberList }) {
   const rows = list.lines.map((line) => ({
     key: line.account.id,
     cells: [
-      <Name key="name" line={line} />,
+      <Name key="name" line={line} profiles={list.profiles} />,
       <Roles key="roles" line={line} />,
       <Time key="since" at={line.since} show="day" />,
       <Until key="until" until={line.until} />,
@@ -42,11 +43,11 @@ function Until({ until }: { until: string | null }) {
   return until ? <Time at={until} show="day" /> : <span className="text-muted">–</span>;
 }
 
-function Name({ line: { account, own, title } }: { line: MemberLine }) {
+function Name({ line: { account, own, title }, profiles }: { line: MemberLine; profiles: boolean }) {
   return (
     <span className="grid">
       <span>
-        {account.name}
+        <PersonName person={account} profiles={profiles} bare />
         {own ? <span className="text-muted"> (you)</span> : null}
       </span>
       {title ? <span className="text-xs font-normal text-muted">{title}</span> : null}

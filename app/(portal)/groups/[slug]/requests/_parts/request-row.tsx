@@ -8,14 +8,15 @@ import { Time } from "@/app/_ui/time";
 import type { ReviewLine } from "@/lib/requests/queries";
 import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../../../_parts/paths";
+import { PersonName } from "../../../../_parts/person-name";
 
-type Props = { line: ReviewLine; mayDecide: boolean };
+type Props = { line: ReviewLine; mayDecide: boolean; profiles: boolean };
 
-export function RequestRow({ line, mayDecide }: Props) {
+export function RequestRow({ line, mayDecide, profiles }: Props) {
   return (
     <ListRow
       picture={<Avatar name={line.account.name} />}
-      title={line.account.name}
+      title={<PersonName person={line.account} profiles={profiles} bare />}
       badges={
         <>
           <Badge tone={line.kind === "leave" ? "warning" : "neutral"}>
