@@ -48,7 +48,7 @@ export function Pairs({ pairs, sample }: Props) {
   return (
     <ul ref={list} className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3 text-xs">
       {pairs.map(({ colour, ground }, at) => (
-        <li key={`${colour} ${ground}`} className="grid gap-1">
+        <li key={`${colour} ${ground}`} className="grid content-start gap-1">
           <span
             data-pair
             className={`grid h-14 place-items-center rounded-md border border-line text-base font-medium ${grounds[ground]} ${colours[colour]}`}

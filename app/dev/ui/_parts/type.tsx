@@ -21,7 +21,8 @@ export function Type() {
       <Specimen title="Newsreader, for names and titles">
         {SERIF.map(([name, size]) => (
           <p key={name} className={`font-serif font-medium tracking-tight ${size}`}>
-            Who is in which group <span className="font-sans text-xs font-normal text-muted">{name}</span>
+            Who is in which group{" "}
+            <span className="font-sans text-xs font-normal tracking-normal text-muted">{name}</span>
           </p>
         ))}
       </Specimen>

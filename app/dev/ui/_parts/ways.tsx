@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { FacetLinks } from "@/app/_ui/facet-links";
 import { Pager } from "@/app/_ui/pager";
-import { SkipLink } from "@/app/_ui/skip-link";
 import { Tabs } from "@/app/_ui/tabs";
 import { TextLink } from "@/app/_ui/text-link";
 import { Specimen } from "./specimen";
@@ -40,11 +39,6 @@ export function Ways() {
         <Pager of="first of three" next={at("second")} />
         <Pager of="second of three" previous={at("first")} next={at("third")} />
         <Pager of="third of three" previous={at("second")} />
-      </Specimen>
-      <Specimen title="Past the frame: the first stop of the keyboard">
-        <div className="relative h-12">
-          <SkipLink />
-        </div>
       </Specimen>
     </>
   );

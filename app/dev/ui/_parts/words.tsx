@@ -1,4 +1,5 @@
 import { Facts } from "@/app/_ui/facts";
+import { PrintedOn } from "@/app/_ui/printed-on";
 import { Sentence } from "@/app/_ui/sentence";
 import { Time } from "@/app/_ui/time";
 import { Specimen } from "./specimen";
@@ -23,6 +24,9 @@ export function Words() {
       <Specimen title="Moments, in the reader’s own zone" look="row">
         <Time at={AT} show="day" />
         <Time at={AT} show="moment" />
+      </Specimen>
+      <Specimen title="On paper alone: the day of printing">
+        <PrintedOn />
       </Specimen>
     </>
   );
