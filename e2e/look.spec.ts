@@ -15,7 +15,7 @@ for (const who of VIEWERS) {
   test(`pages as ${who}: no violation in light and dark, nothing wider than 360 pixels, each with a title`, async ({
     somebody,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const page = await somebody(world[who]?.id ?? null);
     const titles = new Map<string, string>();
     for (const [, path, status = 200] of PAGES.filter(([of]) => of === who)) {

@@ -16,10 +16,10 @@ type Props = { viewer: Viewer; asked: Asked };
 export function Narrow({ viewer, asked, plain }: Props & { plain: boolean }) {
   if (plain) return <Counted viewer={viewer} asked={asked} />;
   // As high before the counts as with them, or the list would move under the reader's hand: each row is one line.
-  const rows = viewer.account ? "h-26" : "h-12";
+  const rows = viewer.account ? "h-22" : "h-10";
   return (
     <div
-      className={`${rows} overflow-hidden [&_nav]:flex-nowrap [&_ul]:-m-1 [&_ul]:h-12 [&_ul]:flex-nowrap [&_ul]:overflow-x-auto [&_ul]:p-1 [&_ul]:whitespace-nowrap [&_ul]:[scrollbar-width:thin]`}
+      className={`${rows} [&_nav]:flex-nowrap [&_ul]:-m-1 [&_ul]:h-12 [&_ul]:flex-nowrap [&_ul]:overflow-x-auto [&_ul]:p-1 [&_ul]:whitespace-nowrap [&_ul]:[scrollbar-width:thin]`}
     >
       <Suspense fallback={<Uncounted viewer={viewer} asked={asked} />}>
         <Counted viewer={viewer} asked={asked} />
