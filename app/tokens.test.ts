@@ -1,83 +1,121 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { contrast, MARKS, type Pairing, WORDS } from "./_ui/contrast";
 import { COLOURS, GROUNDS, IVORY } from "./_ui/pictures";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const found = [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)];
-const tokens = new Map(found.map(([, name, light, dark]) => [name, { light, dark }]));
 const themes = ["light", "dark"] as const;
 
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+type Tokens = ReadonlyMap<string, Record<(typeof themes)[number], string>>;
+
+function tokensIn(text: string): Tokens {
+  const found = [...text.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)];
+  return new Map(found.map(([, name = "", light = "", dark = ""]) => [name, { light, dark }]));
+}
+
+/** Every pair that is too close, in either theme. */
+function tooClose(tokens: Tokens, pairings: readonly Pairing[], least: number): string[] {
+  const colour = (name: string, theme: (typeof themes)[number]) => {
+    const token = tokens.get(name);
+    if (!token) throw new Error(`no token ${name}`);
+    return token[theme];
+  };
+  return pairings.flatMap((pairing) =>
+    pairing.on.flatMap((ground) =>
+      themes
+        .filter((theme) => !(contrast(colour(pairing.colour, theme), colour(ground, theme)) >= least))
+        .map((theme) => `${pairing.colour} on ${ground} by ${theme}`),
+    ),
+  );
+}
+
+const tokens = tokensIn(css);
+
+describe("the colours", () => {
+  it("of words read on every ground that they are written on", () => {
+    expect(tooClose(tokens, WORDS, 4.5)).toEqual([]);
   });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
 
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+  it("of edges, states and the focus show on every ground that they are drawn on", () => {
+    expect(tooClose(tokens, MARKS, 3)).toEqual([]);
+  });
 
-function colour(name: string, theme: (typeof themes)[number]): string {
-  const hex = tokens.get(name)?.[theme];
-  if (!hex) throw new Error(`no token ${name}`);
-  return hex;
-}
-
-const grounds = ["paper", "panel", "well"];
-
-/** Every pairing of words and ground that a control makes. */
-const words: [string, string[]][] = [
-  ["ink", [...grounds, "accent-wash", "info-wash", "warning-wash", "danger-wash"]],
-  ["muted", [...grounds, "accent-wash"]],
-  ["accent", [...grounds, "accent-wash"]],
-  ["accent-strong", [...grounds, "accent-wash"]],
-  ["on-accent", ["accent", "accent-strong"]],
-  ["info", ["info-wash", "panel"]],
-  ["warning", ["warning-wash", "panel"]],
-  ["danger", [...grounds, "danger-wash"]],
-  ["on-danger", ["danger"]],
-];
-
-/** What makes a control, its state or its focus recognizable. */
-const marks: [string, string[]][] = [
-  ["edge", ["paper", "panel"]],
-  ["accent", [...grounds, "accent-wash"]],
-  ["danger", [...grounds, "danger-wash"]],
-  ["info", ["info-wash"]],
-  ["warning", ["warning-wash"]],
-];
-
-describe.each(themes)("the colours by %s", (theme) => {
-  it.each(words.flatMap(([word, on]) => on.map((ground) => [word, ground] as const)))(
-    "%s reads on %s",
-    (word, ground) => {
-      expect(contrast(colour(word, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
-    },
-  );
-
-  it.each(marks.flatMap(([mark, on]) => on.map((ground) => [mark, ground] as const)))(
-    "%s shows on %s",
-    (mark, ground) => {
-      expect(contrast(colour(mark, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it("are all declared in the shape that this test reads", () => {
+    const declared = [...css.matchAll(/^\s+--([\w-]+):/gm)].map(([, name]) => name);
+    expect([...tokens.keys()]).toEqual(declared);
+  });
 });
 
-describe("the tokens", () => {
-  it("are each read by this test", () => {
-    const declared = [...css.matchAll(/^\s+--([\w-]+):/gm)].map(([, name]) => name);
-    expect(found.map(([, name]) => name)).toEqual(declared);
+describe("a bad token", () => {
+  const pairs = [...WORDS, ...MARKS].flatMap(({ colour, on }) => on.map((ground) => [colour, ground] as const));
+  const met = new Map([...pairs.map(([a, b]) => [b, a] as const), ...pairs]);
+
+  it.each([...met].flatMap((pair) => themes.map((theme) => [...pair, theme] as const)))(
+    "is found: %s, no other than %s by %s",
+    (name, other, theme) => {
+      const token = { light: "", dark: "", ...tokens.get(name), [theme]: tokens.get(other)?.[theme] ?? "" };
+      const bad = new Map(tokens).set(name, token);
+      const found = [...tooClose(bad, WORDS, 4.5), ...tooClose(bad, MARKS, 3)];
+      expect(found.filter((told) => told.endsWith(theme))).not.toEqual([]);
+    },
+  );
+
+  it("is found in the stylesheet itself", () => {
+    const spoilt = css.replace(/--muted: light-dark\(#[0-9a-f]{6}/, "--muted: light-dark(#b8b8b0");
+    expect(spoilt).not.toBe(css);
+    expect(tooClose(tokensIn(spoilt), WORDS, 4.5)).toContain("muted on paper by light");
   });
 
-  it("knows a bad pair when it sees one", () => {
+  it("is told by numbers that others have calculated as well", () => {
     expect(contrast("#777777", "#808080")).toBeLessThan(1.3);
-    expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+    expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
+    expect(contrast("rgb(0, 0, 0)", "#ffffff")).toBeCloseTo(21);
+  });
+});
+
+/** `hover:bg-well text-ink` → [hover, well] or ["", ink]. */
+function namesIn(classes: string, kind: "bg" | "text"): { when: string; name: string }[] {
+  const one = new RegExp(`(?<=^|\\s)([\\w=\\[\\]:-]*:)?${kind}-(${[...tokens.keys()].join("|")})(?=$|\\s)`, "g");
+  return [...classes.matchAll(one)].map(([, when = "", name = ""]) => ({ when, name }));
+}
+
+/** What is written on what within one list of classes: by state, and what has no state of its own stays as it was. */
+function pairsIn(classes: string): string[] {
+  const [grounds, words] = [namesIn(classes, "bg"), namesIn(classes, "text")];
+  const inState = (all: typeof words, when: string) => {
+    const own = all.filter((one) => one.when === when);
+    return own.length > 0 ? own : all.filter((one) => one.when === "");
+  };
+  const states = new Set([...grounds, ...words].map(({ when }) => when));
+  return [...states].flatMap((when) =>
+    inState(grounds, when).flatMap((ground) => inState(words, when).map((word) => `${word.name} on ${ground.name}`)),
+  );
+}
+
+describe("a list of classes", () => {
+  it("is read state by state", () => {
+    expect(pairsIn("bg-panel text-danger hover:bg-danger hover:text-on-danger")).toEqual([
+      "danger on panel",
+      "on-danger on danger",
+    ]);
+    expect(pairsIn("bg-panel text-ink aria-[current=page]:bg-well")).toEqual(["ink on panel", "ink on well"]);
   });
 
-  it.each(COLOURS)("draws signs that show on %s", (name) => {
-    expect(contrast(GROUNDS[name], IVORY)).toBeGreaterThanOrEqual(4.5);
+  it("writes nothing on a ground that is not held here", () => {
+    const held = new Set(WORDS.flatMap(({ colour, on }) => on.map((ground) => `${colour} on ${ground}`)));
+    const app = new URL(".", import.meta.url).pathname;
+    const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+    const found = files.flatMap((file) =>
+      [...readFileSync(join(app, file), "utf8").matchAll(/["`]([^"`\n]+)["`]/g)].flatMap(([, classes = ""]) =>
+        pairsIn(classes).map((pair) => ({ file, pair })),
+      ),
+    );
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ pair }) => !held.has(pair))).toEqual([]);
   });
+});
+
+it.each(COLOURS)("signs show on the group's ground of %s", (name) => {
+  expect(contrast(GROUNDS[name], IVORY)).toBeGreaterThanOrEqual(4.5);
 });

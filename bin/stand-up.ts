@@ -6,6 +6,7 @@ import { openBridge } from "./bridge/bridge";
 import { targetOf } from "./bridge/target";
 import { keepActionsKey } from "./build/actions-key";
 import { build, isBuilt } from "./build/build";
+import { weighBuild } from "./build/weigh";
 import { startWeb } from "./children/web";
 import { prepareWorker } from "./children/worker";
 import { claim } from "./data/lock";
@@ -51,7 +52,8 @@ export async function standUp(plan: Plan): Promise<Standing> {
   const prepared = await prepare(plan, database);
   const actionsKey = keepActionsKey();
   if (mode !== "dev" && !isBuilt(actionsKey)) {
-    await step("Build (once per version)", () => build(actionsKey, (stop) => undo("build", stop)));
+    const making = () => build(actionsKey, (stop) => undo("build", stop));
+    await step("Build (once per version)", making, () => weighBuild().sentence);
   }
   const path = `/${randomBytes(24).toString("base64url")}`;
   const bridge = await openBridge({ port: ports.bridge, path, target: targetOf(database.appUrl) });

@@ -88,7 +88,7 @@ function RadioCard({ card, name, chosen, onChoose }: RadioCardProps) {
   return (
     <label
       htmlFor={id}
-      className="grid grid-cols-[auto_1fr] gap-x-3 rounded-md border border-edge bg-panel px-4 py-3 hover:border-ink has-checked:border-accent has-checked:bg-accent-wash has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:text-muted"
+      className="grid grid-cols-[auto_1fr] gap-x-3 rounded-md border border-edge bg-panel px-4 py-3 hover:border-ink has-checked:border-accent has-checked:bg-accent-wash has-checked:shadow-[inset_0_0_0_1px_var(--accent)] forced-colors:has-checked:border-[Highlight] has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:text-muted"
     >
       <input
         type="radio"

@@ -5,6 +5,7 @@
  */
 import { createContext, type ReactNode, useActionState, useContext } from "react";
 import { FormErrors } from "./form-errors";
+import { usePressed } from "./pressed";
 
 /** What a form action answers. `typed` is what came in, to be shown again. */
 export type FormAnswer =
@@ -33,12 +34,13 @@ type Props = {
 };
 
 export function ActionForm({ action, children, className = "grid gap-6", id, done, label }: Props) {
-  const [answer, send] = useActionState(action, null);
+  const [answer, send, pending] = useActionState(action, null);
+  const onSubmit = usePressed(pending);
   // A preview that was asked for is an answer without an error: whoever shows it says so.
   const refused = answer && !answer.ok && answer.code !== "preview" ? answer : null;
   return (
     <Answer value={answer}>
-      <form action={send} className={className} id={id} aria-label={label} noValidate>
+      <form action={send} onSubmit={onSubmit} className={className} id={id} aria-label={label} noValidate>
         {refused ? <FormErrors message={refused.message} fields={refused.fields} /> : null}
         {answer?.ok && done ? <div role="status">{done}</div> : null}
         {children}

@@ -33,7 +33,11 @@ export function ListRow({ picture, title, badges, line, meta, actions }: RowProp
         {line ? <p className="line-clamp-2 text-sm text-muted sm:line-clamp-1">{line}</p> : null}
         {meta ? <p className="mt-0.5 flex flex-wrap gap-x-3 text-xs text-muted">{meta}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap gap-2 max-sm:w-full">{actions}</div> : null}
+      {actions ? (
+        <div data-print="no" className="flex flex-wrap gap-2 max-sm:w-full">
+          {actions}
+        </div>
+      ) : null}
     </li>
   );
 }

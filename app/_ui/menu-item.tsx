@@ -1,25 +1,16 @@
-/** What a `Menu` holds. */
+/** What a `Menu` holds to go to; what it holds to do is a `MenuButton`. */
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-const look =
+export const menuItemClass =
   "flex min-h-10 w-full items-center gap-3 rounded-md px-3 py-1.5 text-left text-sm text-ink no-underline hover:bg-well";
 
 export function MenuLink<T extends string>({ href, children }: { href: Route<T> | URL; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className={look}>
+    <Link href={href} prefetch={false} className={menuItemClass}>
       {children}
     </Link>
-  );
-}
-
-/** Sends the form that it stands in. */
-export function MenuButton({ children }: { children: ReactNode }) {
-  return (
-    <button type="submit" className={look}>
-      {children}
-    </button>
   );
 }
 

@@ -21,7 +21,7 @@ export function NavLink({ href, children, exact }: Props) {
       href={href}
       prefetch={false}
       aria-current={here ? "page" : undefined}
-      className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+      className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-muted hover:text-ink forced-colors:not-aria-[current=page]:border-[Canvas] aria-[current=page]:border-accent aria-[current=page]:text-ink"
     >
       {children}
     </Link>

@@ -29,7 +29,11 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
             {badges ? <div className="mt-2 flex flex-wrap gap-1.5">{badges}</div> : null}
           </div>
         </div>
-        {actions ? <div className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">{actions}</div> : null}
+        {actions ? (
+          <div data-print="no" className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">
+            {actions}
+          </div>
+        ) : null}
         {lead ? (
           <div className="w-full">
             <p className="max-w-prose text-base text-muted">{lead}</p>

@@ -34,6 +34,7 @@ export function Table({ caption, showCaption, columns, rows }: Props) {
               <th
                 key={column.label}
                 scope="col"
+                data-print={column.quiet ? "no" : undefined}
                 className={`py-2 pr-4 text-xs font-semibold text-muted last:pr-0 ${side(column)}`}
               >
                 {column.quiet ? <span className="sr-only">{column.label}</span> : column.label}
@@ -69,6 +70,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
             key={column.label}
             role="cell"
             data-label={column.quiet ? undefined : column.label}
+            data-print={column.quiet ? "no" : undefined}
             className={`align-middle @max-2xl:flex @max-2xl:gap-3 @max-2xl:text-left @max-2xl:data-label:before:w-28 @max-2xl:data-label:before:shrink-0 @max-2xl:data-label:before:text-muted @max-2xl:data-label:before:content-[attr(data-label)] @max-2xl:empty:hidden ${side(column)}`}
           >
             {row.cells[at]}

@@ -23,7 +23,7 @@ export function Tabs({ tabs, label }: Props) {
               href={tab.href}
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted hover:border-edge hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent text-sm font-medium text-muted hover:border-edge hover:text-ink forced-colors:not-aria-[current=page]:border-[Canvas] aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >
               {tab.label}
               {tab.count !== undefined ? <Count value={tab.count} label={tab.countLabel} /> : null}

@@ -29,7 +29,7 @@ export function ThemeSwitch() {
         <label
           key={value}
           title={label}
-          className="grid size-8 place-items-center rounded-full text-muted hover:text-ink has-checked:bg-accent-wash has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="grid size-8 place-items-center rounded-full text-muted hover:text-ink has-checked:bg-accent-wash has-checked:text-accent forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -2,6 +2,7 @@
 /** The forms of a list: the buttons of its rows name one, and what came of it is said above. No script per row. */
 import { type ReactNode, useActionState, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { usePressed } from "@/app/_ui/pressed";
 import type { Result } from "@/lib/action/result";
 
 export interface ListAction {
@@ -30,6 +31,7 @@ type FormProps = { form: ListAction; quiet: boolean; onSend: (id: string) => voi
 
 function ListForm({ form: { id, action }, quiet, onSend, children }: FormProps) {
   const [result, send, pending] = useActionState(action, null);
+  const onPress = usePressed(pending);
   return (
     <>
       <form
@@ -37,12 +39,17 @@ function ListForm({ form: { id, action }, quiet, onSend, children }: FormProps) 
         action={send}
         className="hidden"
         onSubmit={(event) => {
-          if (pending) event.preventDefault();
-          else onSend(id);
+          onPress(event);
+          if (!pending) onSend(id);
         }}
       >
         {children}
       </form>
+      {pending ? (
+        <p role="status" className="sr-only">
+          One moment…
+        </p>
+      ) : null}
       {result && !quiet && !pending ? <Said result={result} /> : null}
     </>
   );

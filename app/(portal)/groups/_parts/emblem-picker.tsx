@@ -51,7 +51,7 @@ type SwatchProps = {
 
 function Swatch({ name, value, chosen, onChoose, children }: SwatchProps) {
   return (
-    <label className="relative grid cursor-pointer place-items-center rounded-md border-2 border-transparent p-1.5 hover:bg-well has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label className="relative grid cursor-pointer place-items-center rounded-md border-2 border-transparent p-1.5 hover:bg-well has-checked:border-accent has-checked:bg-accent-wash forced-colors:border-[Canvas] forced-colors:has-checked:border-[Highlight] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <input
         type="radio"
         name={name}

@@ -15,10 +15,16 @@ type Props = { viewer: Viewer; asked: Asked };
 
 export function Narrow({ viewer, asked, plain }: Props & { plain: boolean }) {
   if (plain) return <Counted viewer={viewer} asked={asked} />;
+  // As high before the counts as with them, or the list would move under the reader's hand: each row is one line.
+  const rows = viewer.account ? "h-22" : "h-10";
   return (
-    <Suspense fallback={<Uncounted viewer={viewer} asked={asked} />}>
-      <Counted viewer={viewer} asked={asked} />
-    </Suspense>
+    <div
+      className={`${rows} [&_nav]:flex-nowrap [&_ul]:-m-1 [&_ul]:h-12 [&_ul]:flex-nowrap [&_ul]:overflow-x-auto [&_ul]:p-1 [&_ul]:whitespace-nowrap [&_ul]:[scrollbar-width:thin]`}
+    >
+      <Suspense fallback={<Uncounted viewer={viewer} asked={asked} />}>
+        <Counted viewer={viewer} asked={asked} />
+      </Suspense>
+    </div>
   );
 }
 
@@ -27,9 +33,9 @@ async function Counted({ viewer, asked }: Props) {
   const types = typeFacets(asked, facets);
   const can = canFacets(viewer, asked, facets);
   return (
-    <div className="grid grid-cols-1 gap-3">
-      {types.length > 0 ? <FacetLinks label="Kind" facets={types} /> : null}
+    <div className="grid grid-cols-1 gap-2">
       {can.length > 0 ? <FacetLinks label="Where" facets={can} /> : null}
+      {types.length > 0 ? <FacetLinks label="Kind" facets={types} /> : null}
     </div>
   );
 }
@@ -59,7 +65,7 @@ function canLink(asked: Asked, can: (typeof CAN)[number]) {
 
 function Uncounted({ viewer, asked }: Props) {
   return (
-    <div className="grid min-h-9 grid-cols-1 gap-3">
+    <div className="grid grid-cols-1 gap-2">
       {viewer.account ? <FacetLinks label="Where" facets={CAN.map((can) => canLink(asked, can))} /> : null}
       <noscript>
         <TextLink href={directoryPath(asked, { plain: "1" })}>Narrow by kind, with counts</TextLink>

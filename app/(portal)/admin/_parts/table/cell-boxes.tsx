@@ -17,7 +17,7 @@ type Props = {
 
 /** The ground of a cell that cannot be: a ground, not a colour, so that it is told apart without one. */
 export const HATCHED =
-  "bg-[repeating-linear-gradient(135deg,transparent_0_5px,var(--rule)_5px_6px)] forced-colors:bg-[repeating-linear-gradient(135deg,Canvas_0_5px,GrayText_5px_6px)]";
+  "bg-[repeating-linear-gradient(135deg,transparent_0_5px,var(--rule)_5px_6px)] forced-colors:forced-color-adjust-none forced-colors:bg-[repeating-linear-gradient(135deg,Canvas_0_5px,GrayText_5px_6px)]";
 
 export function CellBoxes({ cell, name, id, ticked, reasons }: Props) {
   const words = reasonOf(cell);

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
 import { Pager } from "@/app/_ui/pager";
+import { PrintedOn } from "@/app/_ui/printed-on";
 import { listMembers } from "@/lib/members/queries/list-members";
 import { ADD_SENTENCES, REMOVE_SENTENCES } from "@/lib/members/sentences";
 import { currentViewer } from "@/lib/session/current";
@@ -38,6 +39,7 @@ export default async function MembersPage({ params, searchParams }: GroupProps) 
         {list.group.restricted && !list.may.removeMembers ? (
           <p className="text-sm text-muted">Only a site owner adds, removes or changes members here.</p>
         ) : null}
+        <PrintedOn />
         {list.lines.length > 0 ? <MemberTable list={list} /> : <p className="text-muted">Nobody is in it yet.</p>}
       </div>
       <Pager

@@ -1,0 +1,62 @@
+/** The pages that are opened most: nothing moves once it is shown, and no script is loaded that nobody weighed. */
+import type { Page } from "@playwright/test";
+import { pageScripts } from "@/bin/build/weigh";
+import { group, person } from "./support/make";
+import { expect, test } from "./support/page";
+import { closePortalHere } from "./support/stand";
+
+test.afterAll(closePortalHere);
+
+/** Far from the server's zone, so that every moment is rewritten. */
+const ELSEWHERE = "Asia/Kolkata";
+
+for (const width of [1280, 360]) {
+  test(`nothing shifts on the directory, on a group’s page and among its members, ${width} pixels wide`, async ({
+    somebody,
+  }) => {
+    const leader = await person("Leader");
+    const description = "What it is for. ".repeat(30);
+    const place = await group({ description, leaders: [leader], members: [await person("Member")] });
+    for (const who of [null, leader.id]) {
+      const page = await somebody(who, { viewport: { width, height: 800 }, timezoneId: ELSEWHERE });
+      const paths = ["/groups", ...(who ? [`/groups/${place.slug}`, `/groups/${place.slug}/members`] : [])];
+      for (const path of paths) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        await page.evaluate(() => document.fonts.ready);
+        expect.soft(await shifts(page), path).toEqual([]);
+      }
+    }
+  });
+}
+
+/** Every shift since the page began, with what moved. */
+function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        const told: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const sources: { node?: Node }[] = Reflect.get(entry, "sources") ?? [];
+            const names = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "?");
+            told.push(`${Reflect.get(entry, "value")}: ${names.join(", ")}`);
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        // Two frames later whatever was buffered has been told.
+        requestAnimationFrame(() => setTimeout(() => done(told), 300));
+      }),
+  );
+}
+
+test("the directory loads what the build weighed, and nothing besides", async ({ somebody }) => {
+  const page = await somebody((await person("Reader")).id);
+  const loaded = new Set<string>();
+  page.on("response", (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (answer.request().resourceType() === "script") loaded.add(pathname.replace("/_next/", ""));
+  });
+  await page.goto("/groups", { waitUntil: "networkidle" });
+  const { own, framework } = pageScripts();
+  expect(loaded.size).toBeGreaterThan(framework.length);
+  expect([...loaded].filter((file) => !own.includes(file) && !framework.includes(file))).toEqual([]);
+});

@@ -1,0 +1,80 @@
+/** Every page of the journey, and a small world in which each has something to show. */
+import { ask, group, groupType, joinLink, type Person, PLAIN, type Place, person } from "./make";
+
+export interface PagesWorld {
+  readonly visitor: null;
+  readonly owner: Person;
+  readonly leader: Person;
+  readonly member: Person;
+  readonly outsider: Person;
+  readonly asker: Person;
+  readonly place: Place;
+  readonly type: string;
+  readonly token: string;
+  readonly link: string;
+}
+
+export async function pagesWorld(): Promise<PagesWorld> {
+  const type = await groupType({ ...PLAIN, officer: ["member.add"] });
+  const [owner, leader] = [await person("Owner", { roles: [], owner: true }), await person("Leader")];
+  const [member, outsider, asker] = [await person("Member"), await person("Outsider"), await person("Asker")];
+  const members = [[member, "officer"], await person("Other")] as const;
+  const place = await group({ type, description: "What it is for.", leaders: [leader], members });
+  await ask(place, asker, "Please let me in.");
+  const { id: link, token } = await joinLink(place, leader, { maxUses: 3 });
+  return { visitor: null, owner, leader, member, outsider, asker, place, type, token, link };
+}
+
+export const VIEWERS = ["visitor", "outsider", "asker", "member", "leader", "owner"] as const;
+
+type PageOf = readonly [who: (typeof VIEWERS)[number], path: (world: PagesWorld) => string, status?: number];
+
+export const PAGES: readonly PageOf[] = [
+  ["visitor", () => "/"],
+  ["visitor", () => "/sign-in"],
+  ["visitor", () => "/sign-up"],
+  ["visitor", () => "/groups"],
+  ["visitor", () => "/nowhere", 404],
+  ["visitor", () => "/dev/ui"],
+  ["visitor", ({ token }) => `/join/${token}`],
+  ["outsider", ({ token }) => `/join/${token}`],
+  ["member", ({ token }) => `/join/${token}`],
+  ["outsider", () => "/home"],
+  ["outsider", () => "/groups?plain=1"],
+  ["outsider", () => "/groups?q=nothingiscalledlikethis"],
+  ["outsider", ({ place }) => `/groups/${place.slug}`],
+  ["outsider", ({ place }) => `/groups/${place.slug}/join`],
+  ["asker", ({ place }) => `/groups/${place.slug}`],
+  ["asker", () => "/my-requests"],
+  ["member", ({ place }) => `/groups/${place.slug}`],
+  ["member", ({ place }) => `/groups/${place.slug}/leave`],
+  ["member", () => "/my-groups"],
+  ["member", () => "/notices"],
+  ["member", () => "/account"],
+  ["member", () => "/posts"],
+  ["member", ({ member }) => `/people/${member.id}`],
+  ["outsider", ({ member }) => `/people/${member.id}`],
+  ["leader", () => "/requests"],
+  ["leader", ({ place }) => `/groups/${place.slug}/members`],
+  ["leader", ({ place, member }) => `/groups/${place.slug}/members/${member.id}`],
+  ["leader", ({ place, outsider }) => `/groups/${place.slug}/members/add?who=${encodeURIComponent(outsider.name)}`],
+  ["leader", ({ place }) => `/groups/${place.slug}/requests`],
+  ["leader", ({ place, asker }) => `/groups/${place.slug}/requests/${asker.id}`],
+  ["leader", ({ place }) => `/groups/${place.slug}/links`],
+  ["leader", ({ place }) => `/groups/${place.slug}/links/new`],
+  ["leader", ({ place, link }) => `/groups/${place.slug}/links/${link}`],
+  ["owner", ({ place }) => `/groups/${place.slug}/settings`],
+  ["owner", ({ place }) => `/groups/${place.slug}/leaders`],
+  ["owner", ({ place }) => `/groups/${place.slug}/delete`],
+  ["owner", ({ type }) => `/groups/new?type=${type}`],
+  ["owner", () => "/admin"],
+  ["owner", () => "/admin/group/types"],
+  ["owner", () => "/admin/group/types/add"],
+  ["owner", ({ type }) => `/admin/group/types/manage/${type}`],
+  ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions`],
+  ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions?role=member`],
+  ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions/outsider`],
+  ["owner", () => "/admin/people"],
+  ["owner", ({ member }) => `/admin/people/${member.id}`],
+  ["owner", () => "/admin/people/permissions"],
+];
