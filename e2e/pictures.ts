@@ -40,20 +40,27 @@ try {
   await closePortalHere();
   for (const portal of running) await portal.stop();
 }
-process.exit(0);
+process.exit();
 
 async function takeAll(browser: Browser): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [pageOf, film] = [await openPortals(browser), await loadFilm()];
+  const names: string[] = [];
   let bytes = 0;
   for (const screen of screens) {
     const { page, url } = await pageOf(screen);
     const take = () => takePictures(page, film, folder, screen, url, shots);
-    const written = screen.without ? await withoutTable(screen.without, take) : await take();
-    bytes += written;
-    console.log(`${screen.name.padEnd(34)} ${Math.round(written / 1024)} kB`);
+    try {
+      const written = screen.without ? await withoutTable(screen.without, take) : await take();
+      bytes += written;
+      names.push(screen.name);
+      console.log(`${screen.name.padEnd(34)} ${Math.round(written / 1024)} kB`);
+    } catch (error) {
+      // The others are worth their pictures all the same.
+      console.error(`${screen.name}: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+    }
   }
-  const names = screens.map(({ name }) => name);
   const sheets = await makeContactSheets(browser, film, folder, names, shots);
   console.log(
     `${names.length} screens, ${(bytes / 1024 / 1024).toFixed(1)} MB, ${sheets} contact sheets, in ${folder}`,
