@@ -33,18 +33,15 @@ export function AppShell({ home, nav, account, banner, footer, width = "page", c
             <Wordmark />
           </a>
           {nav ? (
-            <nav
-              aria-label="Main"
-              className="relative order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
-            >
-              <div className="flex gap-6 md:[&>*]:min-h-14">{nav}</div>
+            <nav aria-label="Main" className="order-last -mb-px w-full md:order-none md:w-auto md:flex-1">
+              <div className="flex flex-wrap gap-x-6 md:[&>*]:min-h-14">{nav}</div>
             </nav>
           ) : null}
           <div className="ml-auto flex items-center gap-3">{account}</div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${column} flex-1 py-8 focus:outline-none sm:py-12`}>
-        {width === "narrow" ? <div className="max-w-prose">{children}</div> : children}
+        {width === "narrow" ? <div className="mx-auto max-w-prose">{children}</div> : children}
       </main>
       <footer className={`${column} flex flex-wrap items-center justify-between gap-4 py-8 text-sm text-muted`}>
         <div className="flex flex-wrap gap-x-4">{footer}</div>

@@ -17,7 +17,7 @@ type Props = { label: string; facets: readonly Facet[] };
 
 export function FacetLinks({ label, facets }: Props) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-2">
+    <nav aria-label={label} className="grid items-baseline gap-x-2 gap-y-1 sm:grid-cols-[3.5rem_1fr]">
       <span className="text-sm text-muted" aria-hidden="true">
         {label}
       </span>

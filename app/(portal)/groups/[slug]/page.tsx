@@ -9,6 +9,7 @@ import { AboutAside } from "./_parts/about-aside";
 import { foundGroup, type GroupProps, titled } from "./_parts/found";
 import { GroupFrame } from "./_parts/group-frame";
 import { MayList } from "./_parts/may-list";
+import { StakesLists } from "./_parts/stakes-lists";
 import { Welcome } from "./_parts/welcome";
 
 export const generateMetadata = ({ params }: GroupProps) => titled(params);
@@ -18,19 +19,30 @@ export default async function AboutPage({ params, searchParams }: GroupProps) {
   const viewer = await currentViewer();
   return (
     <GroupFrame group={group} tab="about" actions={<VerbButton group={group} verb={group.verb} place="page" />}>
-      <div className="mb-6 grid gap-3 empty:hidden">
+      <div className="grid gap-3 has-[[role]]:mb-8">
         <VerbForms />
         <Welcome group={group} said={one((await searchParams).welcome)} />
       </div>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[1fr_20rem]">
         <div className="grid content-start gap-8">
-          <Sentence>{group.sentence}</Sentence>
           <About group={group} />
+          <Sentence>{group.sentence}</Sentence>
           {viewer.account ? <MayList group={group} /> : null}
+          <IfYouJoin group={group} />
         </div>
         <AboutAside group={group} />
       </div>
     </GroupFrame>
+  );
+}
+
+/** For whom the door is open: what stands behind it. */
+function IfYouJoin({ group: { joining, verb, confers } }: { group: GroupPage }) {
+  if (!joining || (verb.kind !== "join" && verb.kind !== "ask")) return null;
+  return (
+    <Panel id="joining" title="If you join" look="bare">
+      <StakesLists stakes={joining} roles={{ gained: confers }} level="h3" />
+    </Panel>
   );
 }
 
@@ -43,9 +55,5 @@ function About({ group }: { group: GroupPage }) {
     );
   }
   if (group.description === "") return <p className="text-muted">Nothing has been written about this group yet.</p>;
-  return (
-    <Panel id="about" title="About" look="bare">
-      <p className="max-w-prose break-words whitespace-pre-line">{group.description}</p>
-    </Panel>
-  );
+  return <p className="max-w-prose text-lg break-words whitespace-pre-line">{group.description}</p>;
 }

@@ -41,7 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const asked = askedVerb(person, query);
   const done = DONE[one(query.done) ?? ""];
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[ADMIN, PEOPLE]}
         picture={<Avatar name={person.name} size="lg" />}

@@ -22,7 +22,7 @@ export default async function LinkPage({ params }: Props) {
   if (!link) notFound();
   const trouble = whyNotNow(link, group.flags.internal);
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },

@@ -1,5 +1,6 @@
 /** One member: their roles, when it ends, and the end of it. Each part only for whom it is. */
 import { notFound } from "next/navigation";
+import { Avatar } from "@/app/_ui/avatar";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
@@ -22,12 +23,13 @@ export default async function MemberPage({ params }: Props) {
   if (!found || !tends(found)) notFound();
   const { member, may } = found;
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },
           { label: "Members", href: groupPath(group.slug, "/members") },
         ]}
+        picture={<Avatar name={member.account.name} size="lg" />}
         title={member.account.name}
       />
       <div className="grid gap-8">

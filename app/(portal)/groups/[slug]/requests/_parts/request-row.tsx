@@ -39,6 +39,7 @@ function Answers({ line }: { line: ReviewLine }) {
       type="submit"
       form="decide"
       size="sm"
+      variant={verdict === "approve" ? "soft" : "quiet"}
       name="decision"
       value={decisionOf(verdict, kind, group.slug, account.id)}
     >
