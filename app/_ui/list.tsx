@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 
 export function List({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ul aria-label={label} className="border-t border-line">
+    <ul
+      aria-label={label}
+      className="border-t border-line [header+&]:-mt-8 [header+&]:border-t-0 [nav+&]:-mt-6 [nav+&]:border-t-0"
+    >
       {children}
     </ul>
   );

@@ -10,6 +10,7 @@ import { listMyGroups } from "@/lib/groups/queries/list-my-groups";
 import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
 import { MyGroupList } from "../_parts/my-group-list";
+import { PasteLink } from "../_parts/paste-link";
 
 export const metadata: Metadata = { title: "My groups" };
 
@@ -45,7 +46,8 @@ export default async function MyGroups({ searchParams }: Props) {
 function NoneOfYours() {
   return (
     <EmptyState title="You are in no group yet" actions={<ButtonLink href="/groups">Browse groups</ButtonLink>}>
-      <p>Groups that you join show here, and groups that others put you in. If somebody gave you a link, open it.</p>
+      <p>Groups that you join show here, and groups that others put you in.</p>
+      <PasteLink />
     </EmptyState>
   );
 }

@@ -24,14 +24,18 @@ const WORDS: Partial<Record<keyof May, string>> = {
   delete: "delete it",
 };
 
+/** The same as phrases, in the order of the list. */
+export const mayWords = (may: May): string[] =>
+  Object.entries(WORDS).flatMap(([key, text]) => (may[key as keyof May] ? [text] : []));
+
 export function MayList({ group }: { group: Pick<GroupPage, "may"> }) {
-  const words = Object.entries(WORDS).filter(([key]) => group.may[key as keyof May]);
+  const words = mayWords(group.may);
   return (
     <Panel id="may" title="What you may do here" look="bare">
       {words.length > 0 ? (
         <ul className="grid max-w-prose gap-x-8 gap-y-1.5 text-sm sm:grid-cols-2">
-          {words.map(([key, text]) => (
-            <li key={key} className="flex gap-2">
+          {words.map((text) => (
+            <li key={text} className="flex gap-2">
               <Icon of={Check} size={16} className="mt-1 text-accent" />
               {text}
             </li>

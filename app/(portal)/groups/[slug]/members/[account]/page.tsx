@@ -23,7 +23,7 @@ export default async function MemberPage({ params }: Props) {
   if (!found || !tends(found)) notFound();
   const { member, may } = found;
   return (
-    <div className="column">
+    <>
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },
@@ -32,22 +32,30 @@ export default async function MemberPage({ params }: Props) {
         picture={<Avatar name={member.account.name} size="lg" />}
         title={member.account.name}
       />
-      <div className="grid gap-8">
+      <div className="grid gap-10">
         <Facts facts={factsOf(found)} />
         {member.own || member.removable || member.changeable.roles || member.changeable.until ? null : (
           <p className="text-sm text-muted">
             They hold rights here that you do not hold, so nothing is yours to change.
           </p>
         )}
-        {may.assignRoles && member.changeable.roles && found.roles.length > 0 ? <RolesForm found={found} /> : null}
-        {may.setUntil && member.changeable.until ? <UntilForm found={found} /> : null}
+        {may.assignRoles && member.changeable.roles && found.roles.length > 0 ? (
+          <Panel beside id="roles-part" title="Roles" lead="What they may do here besides.">
+            <RolesForm found={found} />
+          </Panel>
+        ) : null}
+        {may.setUntil && member.changeable.until ? (
+          <Panel beside id="until-part" title="How long">
+            <UntilForm found={found} />
+          </Panel>
+        ) : null}
         {may.removeMembers && member.removable ? (
-          <Panel id="remove" title={`Remove ${member.account.name}`} tone="danger">
+          <Panel beside id="remove" title={`Remove ${member.account.name}`} tone="danger">
             <RemoveForm found={found} />
           </Panel>
         ) : null}
       </div>
-    </div>
+    </>
   );
 }
 
