@@ -16,7 +16,8 @@ type Props = {
   tone?: "plain" | "danger";
 };
 
-const BESIDE = "lg:grid-cols-[1fr_38rem] lg:gap-x-12 [section+&]:border-t [section+&]:border-line [section+&]:pt-10";
+const BESIDE =
+  "lg:grid-cols-[1fr_38rem] lg:gap-x-12 lg:[section+&]:border-t lg:[section+&]:border-line lg:[section+&]:pt-10";
 
 export function Panel({ title, lead, actions, children, look = "sheet", beside, id, tone = "plain" }: Props) {
   const named = title && id ? `${id}-title` : undefined;

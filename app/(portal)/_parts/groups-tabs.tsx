@@ -14,7 +14,7 @@ export function GroupsTabs({ viewer, current }: Props) {
   const { waiting } = viewer;
   const review = { count: waiting >= 100 ? "100+" : waiting, countLabel: "waiting" };
   const all = [
-    { path: "/groups", label: "All groups" },
+    { path: "/groups", label: "All" },
     { path: "/my-groups", label: "My groups" },
     { path: "/my-requests", label: "My requests" },
     ...(waiting > 0 || current === "/requests" ? [{ path: "/requests", label: "To review", ...review }] : []),

@@ -8,7 +8,7 @@ import { ListForms } from "./list-form";
 import { groupPath, signInPath } from "./paths";
 
 type Props = {
-  group: { readonly slug: string; readonly name: string };
+  group: { readonly slug: string; readonly name: string; readonly status?: { readonly leads: boolean } };
   verb: Verb;
   /** in a list, asking is one press; on the group's own page it leads to what asking means */
   place?: "list" | "page";
@@ -28,8 +28,9 @@ export function VerbForms() {
 
 export function VerbButton({ group, verb, place = "list" }: Props) {
   const page = place === "page";
-  const main: Look = page ? { variant: "primary", size: "md" } : { variant: "soft", size: "sm" };
-  const other: Look = { variant: "quiet", size: main.size };
+  const first = page && !group.status?.leads;
+  const main: Look = { variant: first ? "primary" : "soft", size: page ? "md" : "sm" };
+  const other: Look = { variant: "quiet", size: main.size, className: "max-sm:flex-none!" };
   // In a list what ends something stands back, with its words on the edge that the buttons have.
   const aside: Look = page ? other : { variant: "plain", size: "sm", className: "sm:-mr-3 max-sm:-ml-3" };
   const link = (href: Route, words: string, look: Look) => (

@@ -1,5 +1,4 @@
 import { Notice } from "@/app/_ui/notice";
-import { Panel } from "@/app/_ui/panel";
 import { Sentence } from "@/app/_ui/sentence";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
 import { currentViewer } from "@/lib/session/current";
@@ -9,7 +8,6 @@ import { AboutAside } from "./_parts/about-aside";
 import { foundGroup, type GroupProps, titled } from "./_parts/found";
 import { GroupFrame } from "./_parts/group-frame";
 import { MayList } from "./_parts/may-list";
-import { StakesLists } from "./_parts/stakes-lists";
 import { Welcome } from "./_parts/welcome";
 
 export const generateMetadata = ({ params }: GroupProps) => titled(params);
@@ -28,21 +26,10 @@ export default async function AboutPage({ params, searchParams }: GroupProps) {
           <About group={group} />
           <Sentence>{group.sentence}</Sentence>
           {viewer.account ? <MayList group={group} /> : null}
-          <IfYouJoin group={group} />
         </div>
         <AboutAside group={group} />
       </div>
     </GroupFrame>
-  );
-}
-
-/** For whom the door is open: what stands behind it. */
-function IfYouJoin({ group: { joining, verb, confers } }: { group: GroupPage }) {
-  if (!joining || (verb.kind !== "join" && verb.kind !== "ask")) return null;
-  return (
-    <Panel id="joining" title="If you join" look="bare">
-      <StakesLists stakes={joining} roles={{ gained: confers }} level="h3" />
-    </Panel>
   );
 }
 

@@ -16,9 +16,11 @@ export function StakesLists({ stakes, roles = {}, level = "h2" }: Props) {
   const gains = [...named(roles.gained), ...stakes.gains];
   const losses = [...named(roles.lost), ...stakes.losses];
   return (
-    <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
-      <Side level={level} title="You gain" none="Nothing that you do not have already." items={gains} />
-      <Side level={level} title="You lose" none="Nothing." items={losses} minus />
+    <div className="@container">
+      <div className="grid grid-cols-1 gap-6 @md:grid-cols-2">
+        <Side level={level} title="You gain" none="Nothing that you do not have already." items={gains} />
+        <Side level={level} title="You lose" none="Nothing." items={losses} minus />
+      </div>
     </div>
   );
 }
