@@ -1,10 +1,11 @@
 /** The lists of groups and requests side by side: everything, one's own, what one asked for, what waits for one. */
 import { type Tab, Tabs } from "@/app/_ui/tabs";
+import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { withQuery } from "./paths";
 
 type Props = {
-  viewer: Pick<Viewer, "account" | "waiting">;
+  viewer: Viewer;
   current: "/groups" | "/my-groups" | "/my-requests" | "/requests";
 };
 
@@ -14,7 +15,7 @@ export function GroupsTabs({ viewer, current }: Props) {
   const { waiting } = viewer;
   const review = { count: waiting >= 100 ? "100+" : waiting, countLabel: "waiting" };
   const all = [
-    { path: "/groups", label: "All" },
+    ...(decideGlobal(viewer, "directory.view").allowed ? [{ path: "/groups", label: "All" }] : []),
     { path: "/my-groups", label: "My groups" },
     { path: "/my-requests", label: "My requests" },
     ...(waiting > 0 || current === "/requests" ? [{ path: "/requests", label: "To review", ...review }] : []),

@@ -18,18 +18,32 @@ export function StakesLists({ stakes, roles = {}, level = "h2" }: Props) {
   return (
     <div className="@container">
       <div className="grid grid-cols-1 gap-6 @md:grid-cols-2">
-        <Side level={level} title="You gain" none="Nothing that you do not have already." items={gains} />
+        {/* Who gives something up and gets nothing for it reads that first. */}
+        <Side
+          level={level}
+          title="You gain"
+          none="Nothing that you do not have already."
+          items={gains}
+          last={gains.length === 0 && losses.length > 0}
+        />
         <Side level={level} title="You lose" none="Nothing." items={losses} minus />
       </div>
     </div>
   );
 }
 
-type SideProps = { level: "h2" | "h3"; title: string; none: string; items: readonly string[]; minus?: boolean };
+type SideProps = {
+  level: "h2" | "h3";
+  title: string;
+  none: string;
+  items: readonly string[];
+  minus?: boolean;
+  last?: boolean;
+};
 
-function Side({ level: Heading, title, none, items, minus }: SideProps) {
+function Side({ level: Heading, title, none, items, minus, last }: SideProps) {
   return (
-    <section aria-label={title} className="grid content-start gap-2">
+    <section aria-label={title} className={`grid content-start gap-2 ${last ? "order-last" : ""}`}>
       <Heading className="text-lg">{title}</Heading>
       {items.length === 0 ? <p className="text-sm text-muted">{none}</p> : null}
       <ul className="grid gap-1.5 text-sm">
