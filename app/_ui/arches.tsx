@@ -10,7 +10,7 @@ export function Arches({ height, className }: Props) {
       aria-hidden="true"
       className={className}
     >
-      <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+      <g fill="none" stroke="currentColor" strokeWidth={height > 99 ? 0.4 : 2} strokeLinecap="round">
         <path d="M1 25h28M4 25V13a11 11 0 0 1 22 0v12" />
         <path d="M8.500 25V14a6.500 6.500 0 0 1 13 0v11" />
         <path d="M13 25V15a2 2 0 0 1 4 0v10" />

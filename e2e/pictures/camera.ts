@@ -19,7 +19,7 @@ export const QUICK_SHOTS = SHOTS.filter(
 );
 
 /** What lies further down is no news, and makes the file large. */
-const TALLEST = 1600;
+const TALLEST = 1250;
 
 export const fileName = (name: string, width: number, theme: string, ending: string): string =>
   `${name}-${width}-${theme}.${ending}`;

@@ -23,7 +23,7 @@ const webp = (sharp: Sharp): Film => ({
   async keep(page, file, size) {
     const { size: bytes } = await sharp(await picture(page, size, { type: "png" }))
       // Few colours and sharp letters: at this quality nobody sees the difference, and a wide page stays small.
-      .webp({ quality: 45, effort: 4 })
+      .webp({ quality: 28, effort: 4 })
       .toFile(file);
     return bytes;
   },

@@ -13,7 +13,7 @@ type Props = {
 export function GroupsTabs({ viewer, current }: Props) {
   if (!viewer.account?.active) return null;
   const { waiting } = viewer;
-  const review = { count: waiting >= 100 ? "100+" : waiting, countLabel: "waiting" };
+  const review = waiting > 0 ? { count: waiting >= 100 ? "100+" : waiting, countLabel: "waiting" } : {};
   const all = [
     ...(decideGlobal(viewer, "directory.view").allowed ? [{ path: "/groups", label: "All" }] : []),
     { path: "/my-groups", label: "My groups" },
