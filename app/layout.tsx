@@ -18,7 +18,7 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fdfdfa" },
-    { media: "(prefers-color-scheme: dark)", color: "#21231b" },
+    { media: "(prefers-color-scheme: dark)", color: "#1f211a" },
   ],
 };
 

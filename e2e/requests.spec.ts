@@ -39,7 +39,7 @@ test("a refusal with its reason reaches whoever asked, and they may ask again", 
   await page.goto("/home");
   await page.getByRole("link", { name: "Read what changed" }).click();
   await expect(page.getByText("We are full until spring.")).toBeVisible();
-  await page.getByRole("link", { name: "My requests" }).click();
+  await page.goto("/my-requests");
   await expect(page.getByText("Their answer: “We are full until spring.”")).toBeVisible();
   await expect(page.getByText("Rejected", { exact: true })).toBeVisible();
   await page.goto(`/groups/${place.slug}`);

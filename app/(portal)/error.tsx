@@ -7,7 +7,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorPage({ error, retry }: Props) {
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader title="Something went wrong here" />
       <div className="grid justify-items-start gap-6">
         <div className="grid gap-2 text-muted">

@@ -19,8 +19,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       home={here ? "/home" : "/"}
       nav={
         <>
-          <NavLink href="/groups">Groups</NavLink>
-          {here ? <OwnLinks waiting={viewer.waiting} /> : null}
+          <NavLink href="/groups" also={["/my-groups", "/my-requests"]}>
+            Groups
+          </NavLink>
+          {here && viewer.waiting > 0 ? <ToReview waiting={viewer.waiting} /> : null}
           {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
         </>
       }
@@ -34,16 +36,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   );
 }
 
-function OwnLinks({ waiting }: { waiting: number }) {
+function ToReview({ waiting }: { waiting: number }) {
   return (
-    <>
-      <NavLink href="/my-groups">My groups</NavLink>
-      <NavLink href="/my-requests">My requests</NavLink>
-      {waiting > 0 ? (
-        <NavLink href="/requests">
-          To review <Count value={waiting >= 100 ? "100+" : waiting} label="waiting" />
-        </NavLink>
-      ) : null}
-    </>
+    <NavLink href="/requests">
+      To review <Count value={waiting >= 100 ? "100+" : waiting} label="waiting" />
+    </NavLink>
   );
 }

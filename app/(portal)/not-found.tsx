@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader title="There is nothing at this address" />
       <div className="grid gap-6">
         <p className="text-muted">

@@ -1,5 +1,6 @@
 /** A page with one thing to say, outside the portal's frame. */
 import type { ReactNode } from "react";
+import { Arches } from "../_ui/arches";
 import { SkipLink } from "../_ui/skip-link";
 import { Wordmark } from "../_ui/wordmark";
 
@@ -17,11 +18,14 @@ export function PlainPage({ title, children, actions }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="flex max-w-prose flex-1 flex-col justify-center pb-24 focus:outline-none"
+        className="grid flex-1 content-center items-center gap-x-16 pb-24 focus:outline-none lg:grid-cols-[38rem_1fr]"
       >
-        <h1 className="ledger-rule mb-6 pb-5 text-3xl">{title}</h1>
-        <div className="grid gap-3 text-base text-muted">{children}</div>
-        {actions ? <div className="mt-8 flex flex-wrap gap-3">{actions}</div> : null}
+        <div className="max-w-prose">
+          <h1 className="ledger-rule mb-6 pb-5 text-3xl">{title}</h1>
+          <div className="grid gap-3 text-base text-muted">{children}</div>
+          {actions ? <div className="mt-8 flex flex-wrap gap-3">{actions}</div> : null}
+        </div>
+        <Arches height={210} className="justify-self-center text-rule max-lg:hidden" />
       </main>
     </div>
   );

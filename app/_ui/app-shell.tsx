@@ -35,11 +35,8 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
             <Wordmark />
           </a>
           {nav ? (
-            <nav
-              aria-label="Main"
-              className="relative order-last -mb-px w-full overflow-x-auto md:order-none md:w-auto"
-            >
-              <div className="flex gap-6 md:[&>*]:min-h-14">{nav}</div>
+            <nav aria-label="Main" className="order-last -mb-px w-full md:order-none md:w-auto">
+              <div className="flex flex-wrap gap-x-6 md:[&>*]:min-h-14">{nav}</div>
             </nav>
           ) : null}
           {find ? <div className="@container flex min-w-11 flex-1 justify-end">{find}</div> : null}
@@ -47,7 +44,7 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${column} flex-1 py-8 focus:outline-none sm:py-12`}>
-        {width === "narrow" ? <div className="max-w-prose">{children}</div> : children}
+        {width === "narrow" ? <div className="mx-auto max-w-prose">{children}</div> : children}
       </main>
       <footer className={`${column} flex flex-wrap items-center justify-between gap-4 py-8 text-sm text-muted`}>
         <div className="flex flex-wrap gap-x-4">{footer}</div>

@@ -1,9 +1,9 @@
-/** Buttons and the links that look like them. One primary per screen. */
+/** Buttons and the links that look like them. One primary per screen; in a list of equals the one to press is `soft`. */
 import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-export type Variant = "primary" | "quiet" | "danger" | "plain";
+export type Variant = "primary" | "soft" | "quiet" | "danger" | "plain";
 export type Size = "md" | "sm";
 
 const shape =
@@ -16,6 +16,7 @@ const sizes: Record<Size, string> = {
 
 const variants: Record<Variant, string> = {
   primary: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+  soft: "border-transparent bg-accent-wash text-accent hover:bg-accent hover:text-on-accent",
   quiet: "border-edge bg-panel text-ink hover:border-ink hover:bg-well",
   danger: "border-danger bg-panel text-danger hover:bg-danger hover:text-on-danger",
   plain: "border-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-wash",

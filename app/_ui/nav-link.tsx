@@ -10,12 +10,14 @@ type Props = {
   children: ReactNode;
   /** lit on this page only, not on the pages below it */
   exact?: boolean;
+  /** lit on these pages as well, which one reaches from there */
+  also?: readonly string[];
 };
 
-export function NavLink({ href, children, exact }: Props) {
+export function NavLink({ href, children, exact, also = [] }: Props) {
   const pathname = usePathname();
   const path = href.split(/[?#]/)[0] ?? href;
-  const here = pathname === path || (!exact && pathname.startsWith(`${path}/`));
+  const here = pathname === path || (!exact && pathname.startsWith(`${path}/`)) || also.includes(pathname);
   return (
     <Link
       href={href}

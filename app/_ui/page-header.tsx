@@ -22,7 +22,7 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
     <header className="ledger-rule mb-8 grid gap-3 pb-6">
       {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
-        <div className="flex min-w-0 items-center gap-4">
+        <div className={`flex min-w-0 items-center gap-4 ${picture ? "" : "max-w-full flex-1 basis-40"}`}>
           {picture}
           <div className="min-w-0">
             <h1 className="text-2xl break-words sm:text-3xl">{title}</h1>
@@ -30,7 +30,7 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
           </div>
         </div>
         {actions ? (
-          <div data-print="no" className="flex flex-wrap gap-2 max-sm:order-last max-sm:w-full">
+          <div data-print="no" className={`flex flex-wrap gap-2 ${picture ? "max-sm:w-full max-sm:[&>*]:flex-1" : ""}`}>
             {actions}
           </div>
         ) : null}
@@ -48,12 +48,14 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Where you are">
       <ol className="flex flex-wrap gap-x-2 text-sm text-muted">
-        {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex gap-2">
-            <TextLink href={crumb.href} bare className="text-muted underline">
+        {crumbs.map((crumb, at) => (
+          <li key={crumb.href} className="flex min-w-0 gap-2">
+            <span aria-hidden="true" className="text-edge">
+              {at === 0 ? "←" : "/"}
+            </span>
+            <TextLink href={crumb.href} bare className="truncate text-muted">
               {crumb.label}
             </TextLink>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

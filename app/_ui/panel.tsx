@@ -9,19 +9,24 @@ type Props = {
   children: ReactNode;
   /** `bare` has no sheet: for lists and tables, which have rules of their own */
   look?: "sheet" | "bare";
+  /** where there is room the name stands beside its sheet, as the parts of a page of settings do */
+  beside?: boolean;
   /** for links to this part, and for its name */
   id?: string;
   tone?: "plain" | "danger";
 };
 
-export function Panel({ title, lead, actions, children, look = "sheet", id, tone = "plain" }: Props) {
+const BESIDE =
+  "lg:grid-cols-[1fr_38rem] lg:gap-x-12 lg:[section+&]:border-t lg:[section+&]:border-line lg:[section+&]:pt-10";
+
+export function Panel({ title, lead, actions, children, look = "sheet", beside, id, tone = "plain" }: Props) {
   const named = title && id ? `${id}-title` : undefined;
-  const edge = tone === "danger" ? "border-danger" : "border-line";
+  const edge = tone === "danger" ? "border-danger/50" : "border-line";
   const sheet = look === "sheet" ? `rounded-lg border bg-panel p-5 sm:p-6 ${edge}` : "";
   return (
-    <section id={id} aria-labelledby={named} className="grid grid-cols-1 gap-3">
+    <section id={id} aria-labelledby={named} className={`grid grid-cols-1 gap-3 ${beside ? BESIDE : ""}`}>
       {title || actions ? (
-        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div className="flex flex-wrap content-start items-end justify-between gap-x-4 gap-y-2">
           <div className="min-w-0">
             {title ? (
               <h2 id={named} className="text-xl">

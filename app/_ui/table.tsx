@@ -71,7 +71,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
             role="cell"
             data-label={column.quiet ? undefined : column.label}
             data-print={column.quiet ? "no" : undefined}
-            className={`align-middle @max-2xl:flex @max-2xl:gap-3 @max-2xl:text-left @max-2xl:data-label:before:w-28 @max-2xl:data-label:before:shrink-0 @max-2xl:data-label:before:text-muted @max-2xl:data-label:before:content-[attr(data-label)] @max-2xl:empty:hidden ${side(column)}`}
+            className={`align-middle @max-2xl:flex @max-2xl:gap-3 @max-2xl:text-left @max-2xl:data-label:before:w-28 @max-2xl:data-label:before:shrink-0 @max-2xl:data-label:before:text-muted @max-2xl:data-label:before:content-[attr(data-label)] @max-2xl:empty:hidden @2xl:empty:before:text-muted @2xl:empty:before:content-['–'] ${side(column)}`}
           >
             {row.cells[at]}
           </td>

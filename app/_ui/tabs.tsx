@@ -16,7 +16,7 @@ type Props = { tabs: readonly Tab[]; label: string };
 export function Tabs({ tabs, label }: Props) {
   return (
     <nav aria-label={label} className="mb-6 border-b border-line">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

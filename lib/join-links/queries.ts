@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { type FactsRow, findSituation, groupFacts, standing, toRecord, toSituation } from "@/lib/groups/facts";
 import { oneLine } from "@/lib/groups/one-line";
+import { groupSentence } from "@/lib/groups/sentence";
 import { type Stakes, stakesOfJoining } from "@/lib/groups/stakes";
 import { iso, milliseconds, momentAt } from "@/lib/moment";
 import { doorOf } from "@/lib/policy/answers/door";
@@ -114,6 +115,8 @@ export interface JoinPageGroup {
   readonly name: string;
   readonly type: string;
   readonly line: string;
+  /** its settings in plain words; null where this link goes by others, or where they name roles to a visitor */
+  readonly sentence: string | null;
   readonly picture: string;
   readonly colour: string;
   readonly flags: Pick<GroupFacts, "internal" | "hidden" | "open" | "public" | "restricted" | "published">;
@@ -171,16 +174,21 @@ function pageFor(viewer: Viewer, situation: Situation, row: PageRow): JoinPage |
 
 function groupOf(viewer: Viewer, situation: Situation, row: PageRow): JoinPageGroup {
   const { slug, name, description, picture, colour } = toRecord(row);
-  const { internal, hidden, open, public: isPublic, restricted, published } = situation.group;
+  const { internal, hidden, open, public: isPublic, restricted, published, eligibleRoles } = situation.group;
+  const flags = { internal, hidden, open, public: isPublic, restricted, published };
+  const label = (role: string) => row.role_labels[role] ?? role;
+  const goesByOthers = row.asks_approval && open && !restricted;
+  const namesRoles = eligibleRoles.length > 0 && !viewer.account;
   return {
     ...{ slug, name, picture, colour, type: row.type_label, line: oneLine(description) },
-    flags: { internal, hidden, open, public: isPublic, restricted, published },
+    sentence: goesByOthers || namesRoles ? null : groupSentence(flags, eligibleRoles.map(label)),
+    flags,
     stakes: stakesOfJoining(
       viewer.policy,
       viewer.account ? viewer : policyViewer(viewer.policy, ANYBODY, []),
       situation,
     ),
-    confers: situation.group.confers.map((role) => row.role_labels[role] ?? role),
+    confers: situation.group.confers.map(label),
     leaders: decide(viewer, situation, "member.list").allowed ? row.leader_names : [],
   };
 }

@@ -1,5 +1,5 @@
 /** Who one is here and what is new for one; for visitors the two ways in. */
-import { Bell, LogOut, Settings } from "lucide";
+import { Bell, Inbox, LogOut, Settings, Users } from "lucide";
 import type { Route } from "next";
 import { AccountMenu } from "@/app/_ui/account-menu";
 import { ButtonLink } from "@/app/_ui/button";
@@ -19,6 +19,15 @@ export function AccountCorner({ viewer }: { viewer: Known }) {
     <>
       {viewer.unread > 0 ? <News unread={viewer.unread} /> : null}
       <AccountMenu name={viewer.name ?? ""} detail={viewer.email ?? undefined}>
+        <MenuLink href="/my-groups">
+          <Icon of={Users} />
+          My groups
+        </MenuLink>
+        <MenuLink href="/my-requests">
+          <Icon of={Inbox} />
+          My requests
+        </MenuLink>
+        <MenuRule />
         <MenuLink href={"/notices" as Route}>
           <Icon of={Bell} />
           What is new
@@ -57,7 +66,7 @@ function WaysIn({ signUp }: { signUp: boolean }) {
   return (
     <>
       {signUp ? (
-        <ButtonLink href={"/sign-up" as Route} variant="plain" size="sm">
+        <ButtonLink href={"/sign-up" as Route} variant="plain" size="sm" className="max-sm:hidden">
           Create account
         </ButtonLink>
       ) : null}

@@ -69,7 +69,13 @@ function WayOut({ line }: { line: MyGroupLine }) {
   const kind = line.verb.kind;
   if (kind !== "member-leave" && kind !== "member-ask-leave") return null;
   return (
-    <ButtonLink href={`/groups/${line.slug}/leave` as Route} size="sm" aria-label={`${words[kind]}: ${line.name}`}>
+    <ButtonLink
+      href={`/groups/${line.slug}/leave` as Route}
+      variant="plain"
+      size="sm"
+      className="sm:-mr-3 max-sm:-ml-3"
+      aria-label={`${words[kind]}: ${line.name}`}
+    >
       {words[kind]}
     </ButtonLink>
   );

@@ -5,7 +5,7 @@ import { boxClass, Field } from "@/app/_ui/field";
 export function PasteLink() {
   return (
     <form action="/join" method="post" className="mt-2 grid max-w-prose gap-2">
-      <Field id="link" label="Do you have an invitation link? Paste it here.">
+      <Field id="link" label="Have an invitation link? Paste it">
         {(wiring) => (
           <div className="flex flex-wrap gap-2">
             <input

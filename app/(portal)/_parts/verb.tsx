@@ -8,7 +8,7 @@ import { ListForms } from "./list-form";
 import { groupPath, signInPath } from "./paths";
 
 type Props = {
-  group: { readonly slug: string; readonly name: string };
+  group: { readonly slug: string; readonly name: string; readonly status?: { readonly leads: boolean } };
   verb: Verb;
   /** in a list, asking is one press; on the group's own page it leads to what asking means */
   place?: "list" | "page";
@@ -27,15 +27,25 @@ export function VerbForms() {
 }
 
 export function VerbButton({ group, verb, place = "list" }: Props) {
-  const main: Look = place === "page" ? { variant: "primary", size: "md" } : { variant: "quiet", size: "sm" };
-  const aside: Look = { variant: "plain", size: main.size };
+  const page = place === "page";
+  const first = page && !group.status?.leads;
+  const main: Look = { variant: first ? "primary" : "soft", size: page ? "md" : "sm" };
+  const other: Look = { variant: "quiet", size: main.size, className: "max-sm:flex-none!" };
+  // In a list what ends something stands back, with its words on the edge that the buttons have.
+  const aside: Look = page ? other : { variant: "plain", size: "sm", className: "sm:-mr-3 max-sm:-ml-3" };
   const link = (href: Route, words: string, look: Look) => (
     <ButtonLink href={href} {...look}>
       {words} <For name={group.name} />
     </ButtonLink>
   );
   const press = (form: string, words: string, look: Look) => (
-    <button type="submit" form={form} name="group" value={group.slug} className={buttonClass(look.variant, look.size)}>
+    <button
+      type="submit"
+      form={form}
+      name="group"
+      value={group.slug}
+      className={buttonClass(look.variant, look.size, look.className)}
+    >
       {words} <For name={group.name} />
     </button>
   );
@@ -47,9 +57,9 @@ export function VerbButton({ group, verb, place = "list" }: Props) {
     case "join":
       return link(joining, "Join", main);
     case "ask":
-      return place === "page" ? link(joining, "Ask to join", main) : press("ask", "Ask to join", main);
+      return page ? link(joining, "Ask to join", main) : press("ask", "Ask to join", main);
     case "pending":
-      return press("withdraw", "Withdraw", place === "page" ? { ...main, variant: "quiet" } : main);
+      return press("withdraw", "Withdraw", other);
     case "member-leave":
       return link(leaving, "Leave", aside);
     case "member-ask-leave":
@@ -61,7 +71,7 @@ export function VerbButton({ group, verb, place = "list" }: Props) {
   }
 }
 
-type Look = { variant: Variant; size: Size };
+type Look = { variant: Variant; size: Size; className?: string };
 
 function isAboutLeaving(word: (Verb & { kind: "why-not" })["word"]): boolean {
   return word === "last-admin" || word === "not-a-member";

@@ -23,7 +23,7 @@ export default async function Account({ searchParams }: Props) {
   if (!account) redirect("/sign-in?next=/account");
   const confirmed = (await searchParams).confirmed === "1" && account.proven;
   return (
-    <div className="max-w-prose">
+    <>
       <PageHeader title="Your account" />
       <div className="grid gap-10">
         {confirmed ? <Notice tone="success" role="status" title={CONFIRM_SENTENCES.confirmed} /> : null}
@@ -32,7 +32,7 @@ export default async function Account({ searchParams }: Props) {
         {account.hasPassword ? <PasswordPart /> : null}
         <SessionsPart sessions={account.sessions} />
       </div>
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { mayCreateAny } from "@/lib/groups/queries/find-creating";
 import { listDirectory } from "@/lib/groups/queries/list-directory";
 import { currentViewer } from "@/lib/session/current";
 import { GroupRow } from "../_parts/group-row";
+import { GroupsTabs } from "../_parts/groups-tabs";
 import { signInPath, withQuery } from "../_parts/paths";
 import { VerbForms } from "../_parts/verb";
 import { type Asked, askedFrom, directoryPath } from "./_parts/asked";
@@ -34,6 +35,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
         lead="Everything that you can see here, and what you can do with it."
         actions={mayCreateAny(viewer) ? <NewGroup /> : null}
       />
+      <GroupsTabs viewer={viewer} current="/groups" />
       <div className="grid grid-cols-1 gap-5">
         {query.deleted === "1" ? (
           <Notice tone="success" role="status" title="The group is deleted. Its log stays." />

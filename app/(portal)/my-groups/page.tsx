@@ -8,7 +8,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { listMyGroups } from "@/lib/groups/queries/list-my-groups";
 import { currentViewer } from "@/lib/session/current";
+import { GroupsTabs } from "../_parts/groups-tabs";
 import { MyGroupList } from "../_parts/my-group-list";
+import { PasteLink } from "../_parts/paste-link";
 
 export const metadata: Metadata = { title: "My groups" };
 
@@ -22,11 +24,8 @@ export default async function MyGroups({ searchParams }: Props) {
   const page = await listMyGroups(viewer, after);
   return (
     <>
-      <PageHeader
-        title="My groups"
-        lead="What you are in, what you lead, and what is managed for you."
-        actions={<ButtonLink href="/groups">Browse groups</ButtonLink>}
-      />
+      <PageHeader title="My groups" lead="What you are in, what you lead, and what is managed for you." />
+      <GroupsTabs viewer={viewer} current="/my-groups" />
       {left ? (
         <div className="mb-6">
           <Notice tone="success" role="status">
@@ -47,7 +46,8 @@ export default async function MyGroups({ searchParams }: Props) {
 function NoneOfYours() {
   return (
     <EmptyState title="You are in no group yet" actions={<ButtonLink href="/groups">Browse groups</ButtonLink>}>
-      <p>Groups that you join show here, and groups that others put you in. If somebody gave you a link, open it.</p>
+      <p>Groups that you join show here, and groups that others put you in.</p>
+      <PasteLink />
     </EmptyState>
   );
 }

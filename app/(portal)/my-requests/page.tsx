@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { listMyRequests } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
+import { GroupsTabs } from "../_parts/groups-tabs";
 import { MyRequestList } from "./_parts/my-request-list";
 
 export const metadata: Metadata = { title: "My requests" };
@@ -19,6 +20,7 @@ export default async function MyRequests({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title="My requests" lead="What you asked for, newest first, and what became of it." />
+      <GroupsTabs viewer={viewer} current="/my-requests" />
       {page.lines.length > 0 ? <MyRequestList lines={page.lines} /> : <NoneYet />}
       <Pager
         of="requests"

@@ -8,6 +8,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { listInbox } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
+import { GroupsTabs } from "../_parts/groups-tabs";
 import { ReviewList } from "./_parts/review-list";
 
 export const metadata: Metadata = { title: "To review" };
@@ -20,6 +21,7 @@ export default async function ToReview({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader title="To review" lead="People who wish to join or leave groups in your charge, oldest first." />
+      <GroupsTabs viewer={viewer} current="/requests" />
       <ReviewList
         lines={page.lines}
         profiles={mayViewProfiles(viewer)}

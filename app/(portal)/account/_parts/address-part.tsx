@@ -14,7 +14,7 @@ export type MailWay = "post" | "page" | "nowhere";
 
 export function AddressPart({ account, mail }: { account: OwnAccount; mail: MailWay }) {
   return (
-    <Panel id="address-part" title="E-mail address" lead={<Standing account={account} />}>
+    <Panel beside id="address-part" title="E-mail address" lead={<Standing account={account} />}>
       <div className="grid gap-8">
         {account.email && !account.proven ? <SendAgain mail={mail} /> : null}
         {account.hasPassword ? <ChangeAddress /> : <p>People of the demo have no address and no password.</p>}

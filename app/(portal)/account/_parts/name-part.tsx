@@ -7,7 +7,7 @@ import { renameSelfAction } from "@/lib/people/actions";
 
 export function NamePart({ name }: { name: string }) {
   return (
-    <Panel id="name-part" title="Name" lead="What others see.">
+    <Panel beside id="name-part" title="Name" lead="What others see.">
       <ActionForm action={renameSelfAction} label="Name" done={<Notice tone="success" title="Your name is changed." />}>
         <TextInput name="name" label="Name" defaultValue={name} autoComplete="name" maxLength={80} />
         <SubmitButton variant="quiet">Change name</SubmitButton>

@@ -9,7 +9,7 @@ import { PASSWORD_SENTENCES } from "@/lib/people/sentences";
 
 export function PasswordPart() {
   return (
-    <Panel id="password-part" title="Password" lead="A new one signs every other browser out.">
+    <Panel beside id="password-part" title="Password" lead="A new one signs every other browser out.">
       <ActionForm
         action={changePasswordAction}
         label="Password"

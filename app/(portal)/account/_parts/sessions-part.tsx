@@ -9,7 +9,7 @@ export function SessionsPart({ sessions }: { sessions: number }) {
       ? `Signed in here and in ${others} more ${others === 1 ? "browser" : "browsers"}.`
       : "Signed in here alone.";
   return (
-    <Panel id="sessions-part" title="Where you are signed in" lead={words}>
+    <Panel beside id="sessions-part" title="Where you are signed in" lead={words}>
       <div className="flex flex-wrap gap-3">
         <form action={signOutAction}>
           <SubmitButton variant="quiet">Sign out</SubmitButton>

@@ -1,5 +1,4 @@
 import { Notice } from "@/app/_ui/notice";
-import { Panel } from "@/app/_ui/panel";
 import { Sentence } from "@/app/_ui/sentence";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
@@ -20,14 +19,14 @@ export default async function AboutPage({ params, searchParams }: GroupProps) {
   const viewer = await currentViewer();
   return (
     <GroupFrame group={group} tab="about" actions={<VerbButton group={group} verb={group.verb} place="page" />}>
-      <div className="mb-6 grid gap-3 empty:hidden">
+      <div className="grid gap-3 has-[[role]]:mb-8">
         <VerbForms />
         <Welcome group={group} said={one((await searchParams).welcome)} />
       </div>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[1fr_20rem]">
         <div className="grid content-start gap-8">
-          <Sentence>{group.sentence}</Sentence>
           <About group={group} />
+          <Sentence>{group.sentence}</Sentence>
           <LatestPosts group={group} />
           {viewer.account ? <MayList group={group} /> : null}
         </div>
@@ -47,8 +46,8 @@ function About({ group }: { group: GroupPage }) {
   }
   if (group.description === "") return <p className="text-muted">Nothing has been written about this group yet.</p>;
   return (
-    <Panel id="about" title="About" look="bare">
-      <p className="max-w-prose break-words whitespace-pre-line">{group.description}</p>
-    </Panel>
+    <section aria-label="About">
+      <p className="max-w-prose text-lg break-words whitespace-pre-line">{group.description}</p>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { mayCreateAny } from "@/lib/groups/queries/find-creating";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { PasteLink } from "../../_parts/paste-link";
+import { withQuery } from "../../_parts/paths";
 import { type Asked, CAN_WORDS, directoryPath } from "./asked";
 
 type Props = { viewer: Viewer; asked: Asked; narrowed: boolean };
@@ -12,7 +13,9 @@ type Props = { viewer: Viewer; asked: Asked; narrowed: boolean };
 export function NothingFound({ viewer, asked, narrowed }: Props) {
   if (narrowed) return <NoResults asked={asked} />;
   // Only whoever sees every group may be told that there is none.
-  if (decideGlobal(viewer, "group.bypass").allowed) return <NoneExist create={mayCreateAny(viewer)} />;
+  if (decideGlobal(viewer, "group.bypass").allowed) {
+    return <NoneExist create={mayCreateAny(viewer)} types={decideGlobal(viewer, "type.administer").allowed} />;
+  }
   return (
     <EmptyState title="There is nothing here for you to see">
       <p>Some groups do not show themselves. Whoever runs one can send you a link to it.</p>
@@ -21,7 +24,7 @@ export function NothingFound({ viewer, asked, narrowed }: Props) {
   );
 }
 
-function NoneExist({ create }: { create: boolean }) {
+function NoneExist({ create, types }: { create: boolean; types: boolean }) {
   return (
     <EmptyState
       title="There are no groups yet"
@@ -30,10 +33,18 @@ function NoneExist({ create }: { create: boolean }) {
           <ButtonLink href="/groups/new" variant="primary">
             Make the first one
           </ButtonLink>
+        ) : types ? (
+          <ButtonLink href={withQuery("/admin/group/types", {})} variant="primary">
+            Look at the kinds of groups
+          </ButtonLink>
         ) : null
       }
     >
-      <p>The first group will stand here.</p>
+      <p>
+        {create || !types
+          ? "The first group will stand here."
+          : "A group is of a kind, which says who may do what in it. Make the first kind, then the first group."}
+      </p>
     </EmptyState>
   );
 }

@@ -72,7 +72,7 @@ function Answers({ line: { account, group, kind } }: { line: ReviewLine }) {
       <Button
         type="submit"
         size="sm"
-        variant="primary"
+        variant="soft"
         name="decision"
         value={decisionOf("approve", kind, group.slug, account.id)}
         aria-label={`Approve: ${whose}`}

@@ -18,6 +18,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+/** Who is told what joining means: everybody who could, and a visitor, who may once there is an account. */
+const WELCOME: ReadonlySet<string> = new Set(["joined", "requested", "sign-in"]);
+
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ tried?: string | string[] }> };
 
 export default async function Landing({ params, searchParams }: Props) {
@@ -44,9 +47,7 @@ export default async function Landing({ params, searchParams }: Props) {
           <h1 className="text-3xl break-words">{title}</h1>
           <p className="text-lg text-muted">{lead}</p>
         </div>
-        {page.group ? (
-          <GroupCard group={page.group} joins={page.answer === "joined" || page.answer === "requested"} />
-        ) : null}
+        {page.group ? <GroupCard group={page.group} joins={page.state === "open" && WELCOME.has(page.answer)} /> : null}
         {detail ? <p className="text-base">{detail}</p> : null}
         <NextStep page={page} token={token} />
       </main>

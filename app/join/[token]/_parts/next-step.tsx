@@ -16,7 +16,7 @@ export function NextStep({ page, token }: Props) {
   const goes = answer === "joined" || answer === "requested";
   return (
     <div className="grid gap-6">
-      {goes ? <Accept token={token} asks={answer === "requested"} /> : null}
+      {goes ? <Accept token={token} asks={answer === "requested"} /> : <ToStart />}
       <Account name={account.name} token={token} />
     </div>
   );

@@ -34,7 +34,9 @@ export function ColumnLinks({ columns, current, pathOf }: Props) {
           }))}
         />
       ))}
-      <p className="text-sm text-muted sm:hidden">Below is all of it at once, which scrolls sideways.</p>
+      {current === null ? (
+        <p className="text-sm text-muted sm:hidden">Below is all of it at once, which scrolls sideways.</p>
+      ) : null}
     </div>
   );
 }

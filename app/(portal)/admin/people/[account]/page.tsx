@@ -41,7 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const asked = askedVerb(person, query);
   const done = DONE[one(query.done) ?? ""];
   return (
-    <div className="max-w-prose">
+    <>
       <PageHeader
         crumbs={[ADMIN, PEOPLE]}
         picture={<Avatar name={person.name} size="lg" />}
@@ -50,9 +50,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       <div className="grid gap-10">
         {done ? <Notice tone="success" role="status" title={done} /> : null}
-        {asked ? <AskFirst viewer={viewer} person={person} verb={asked} /> : <Parts viewer={viewer} person={person} />}
+        {asked ? (
+          <div className="max-w-prose">
+            <AskFirst viewer={viewer} person={person} verb={asked} />
+          </div>
+        ) : (
+          <Parts viewer={viewer} person={person} />
+        )}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -66,14 +72,14 @@ async function Parts({ viewer, person }: { viewer: Viewer; person: PersonLine })
           <p>They hold a permission that you do not hold, so that nothing of theirs is yours to take.</p>
         </Notice>
       ) : null}
-      <Panel id="roles" title="Roles of this portal" look="bare">
+      <Panel beside id="roles" title="Roles of this portal" look="bare">
         <HeldRoles person={person} roles={roles} />
       </Panel>
-      <Panel id="activation" title="Coming in">
+      <Panel beside id="activation" title="Coming in">
         <Activation person={person} />
       </Panel>
       {viewer.account?.owner ? (
-        <Panel id="ownership" title="Site owner">
+        <Panel beside id="ownership" title="Site owner">
           <Ownership person={person} />
         </Panel>
       ) : null}

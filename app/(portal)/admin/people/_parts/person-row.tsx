@@ -32,7 +32,7 @@ export function PersonRow({ person }: { person: PersonLine }) {
         </>
       }
       actions={
-        <ButtonLink href={path} size="sm">
+        <ButtonLink href={path} variant="plain" size="sm" className="sm:-mr-3 max-sm:-ml-3">
           <span>
             Open<span className="sr-only"> {person.name}</span>
           </span>

@@ -8,6 +8,7 @@ import { countWords } from "../../../_parts/count-words";
 import { groupPath } from "../../../_parts/paths";
 import { PersonName } from "../../../_parts/person-name";
 import { OwnMembership } from "./own-membership";
+import { StakesLists } from "./stakes-lists";
 
 type Props = {
   group: GroupPage;
@@ -24,11 +25,22 @@ export function AboutAside({ group, profiles }: Props) {
           <Facts facts={facts} />
         </Panel>
       ) : null}
+      <IfYouJoin group={group} />
       {group.request ? <OwnRequest request={group.request} /> : null}
       {group.membership ? (
         <OwnMembership slug={group.slug} membership={group.membership} mayEdit={group.may.editOwnMembership} />
       ) : null}
     </aside>
+  );
+}
+
+/** For whom the door is open: what stands behind it. */
+function IfYouJoin({ group: { joining, verb, confers } }: { group: GroupPage }) {
+  if (!joining || (verb.kind !== "join" && verb.kind !== "ask")) return null;
+  return (
+    <Panel id="joining" title="If you join">
+      <StakesLists stakes={joining} roles={{ gained: confers }} level="h3" />
+    </Panel>
   );
 }
 

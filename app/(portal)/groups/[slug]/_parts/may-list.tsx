@@ -1,4 +1,6 @@
 /** What the rules let this person do here, in words. */
+import { Check } from "lucide";
+import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import type { May } from "@/lib/groups/may";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
@@ -22,14 +24,21 @@ const WORDS: Partial<Record<keyof May, string>> = {
   delete: "delete it",
 };
 
+/** The same as phrases, in the order of the list. */
+export const mayWords = (may: May): string[] =>
+  Object.entries(WORDS).flatMap(([key, text]) => (may[key as keyof May] ? [text] : []));
+
 export function MayList({ group }: { group: Pick<GroupPage, "may"> }) {
-  const words = Object.entries(WORDS).filter(([key]) => group.may[key as keyof May]);
+  const words = mayWords(group.may);
   return (
     <Panel id="may" title="What you may do here" look="bare">
       {words.length > 0 ? (
-        <ul className="grid max-w-prose list-disc gap-x-8 gap-y-1 pl-5 sm:grid-cols-2">
-          {words.map(([key, text]) => (
-            <li key={key}>{text}</li>
+        <ul className="grid max-w-prose gap-x-8 gap-y-1.5 text-sm sm:grid-cols-2">
+          {words.map((text) => (
+            <li key={text} className="flex gap-2">
+              <Icon of={Check} size={16} className="mt-1 text-accent" />
+              {text}
+            </li>
           ))}
         </ul>
       ) : (

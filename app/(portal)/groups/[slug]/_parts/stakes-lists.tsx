@@ -7,26 +7,44 @@ type Props = {
   stakes: Stakes;
   /** global roles that come or go with being in the group */
   roles?: { readonly gained?: readonly string[]; readonly lost?: readonly string[] };
+  /** where the two stand under a heading of their own */
+  level?: "h2" | "h3";
 };
 
-export function StakesLists({ stakes, roles = {} }: Props) {
+export function StakesLists({ stakes, roles = {}, level = "h2" }: Props) {
   const named = (labels: readonly string[] = []) => labels.map((label) => `The role ${label}`);
   const gains = [...named(roles.gained), ...stakes.gains];
   const losses = [...named(roles.lost), ...stakes.losses];
   return (
-    <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
-      <Side title="You gain" none="Nothing that you do not have already." items={gains} />
-      <Side title="You lose" none="Nothing." items={losses} minus />
+    <div className="@container">
+      <div className="grid grid-cols-1 gap-6 @md:grid-cols-2">
+        {/* Who gives something up and gets nothing for it reads that first. */}
+        <Side
+          level={level}
+          title="You gain"
+          none="Nothing that you do not have already."
+          items={gains}
+          last={gains.length === 0 && losses.length > 0}
+        />
+        <Side level={level} title="You lose" none="Nothing." items={losses} minus />
+      </div>
     </div>
   );
 }
 
-type SideProps = { title: string; none: string; items: readonly string[]; minus?: boolean };
+type SideProps = {
+  level: "h2" | "h3";
+  title: string;
+  none: string;
+  items: readonly string[];
+  minus?: boolean;
+  last?: boolean;
+};
 
-function Side({ title, none, items, minus }: SideProps) {
+function Side({ level: Heading, title, none, items, minus, last }: SideProps) {
   return (
-    <section aria-label={title} className="grid content-start gap-2">
-      <h2 className="text-lg">{title}</h2>
+    <section aria-label={title} className={`grid content-start gap-2 ${last ? "order-last" : ""}`}>
+      <Heading className="text-lg">{title}</Heading>
       {items.length === 0 ? <p className="text-sm text-muted">{none}</p> : null}
       <ul className="grid gap-1.5 text-sm">
         {items.map((item) => (

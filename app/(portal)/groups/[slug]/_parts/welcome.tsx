@@ -1,6 +1,11 @@
 /** A word after something was done, said only while it is so: anybody can type an address. */
 import { Notice } from "@/app/_ui/notice";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
+import { mayWords } from "./may-list";
+
+/** “a”, “a and b”, “a, b and c”. */
+const all = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") || "read this page" : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 type Props = { group: GroupPage; said: string | undefined };
 
@@ -9,7 +14,7 @@ export function Welcome({ group, said }: Props) {
   if (said === "joined" && status.member) {
     return (
       <Notice tone="success" role="status" title={`You are in. Welcome to ${name}.`}>
-        <p>What you may do here now is listed below.</p>
+        <p>You may now {all(mayWords(may).filter((words) => words !== "read this page"))}.</p>
       </Notice>
     );
   }

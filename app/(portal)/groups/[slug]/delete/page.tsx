@@ -21,7 +21,7 @@ export default async function DeletePage({ params }: GroupProps) {
   if (!deleting) notFound();
   const { counts } = deleting;
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: name, href: groupPath(slug) },

@@ -2,6 +2,7 @@
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
+import { GroupPicture } from "@/app/_ui/group-picture";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Sentence } from "@/app/_ui/sentence";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -24,9 +25,10 @@ export default async function JoinPage({ params }: GroupProps) {
   if (group.status.member || verb.kind === "pending") redirect(groupPath(slug));
   const asks = verb.kind === "ask";
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[{ label: group.name, href: groupPath(slug) }]}
+        picture={<GroupPicture picture={group.picture} colour={group.colour} size={56} />}
         title={
           verb.kind === "why-not" ? "Why you cannot join" : asks ? `Ask to join ${group.name}` : `Join ${group.name}`
         }

@@ -28,9 +28,14 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
   const people = who ? await listPeopleNamed(viewer, group.slug, who) : null;
   return (
     <GroupFrame group={group} tab="leaders">
-      <div className="grid max-w-prose grid-cols-1 gap-10">
-        <div className="grid gap-4">
-          <p className="text-muted">Leaders hold what the rules give to them here. They need not be members.</p>
+      <div className="grid grid-cols-1 gap-10">
+        <Panel
+          beside
+          id="leaders"
+          title="In charge"
+          lead="Leaders hold what the rules give to them here. They need not be members."
+          look="bare"
+        >
           <ListForms
             forms={[
               { id: "appoint", action: appointLeaderAction },
@@ -52,8 +57,8 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
           ) : (
             <p className="text-muted">Nobody leads this group yet.</p>
           )}
-        </div>
-        <Panel id="people" title="Put somebody in charge">
+        </Panel>
+        <Panel beside id="people" title="Put somebody in charge">
           <div className="grid gap-4">
             <SearchBox
               action={groupPath(group.slug, "/leaders")}
@@ -65,7 +70,7 @@ export default async function LeadersPage({ params, searchParams }: GroupProps) 
             {who && people ? <FoundPeople people={people} who={who} profiles={profiles} /> : null}
           </div>
         </Panel>
-        <Panel id="leader-group" title="Put a whole group in charge">
+        <Panel beside id="leader-group" title="Put a whole group in charge">
           <LeaderGroupForm slug={group.slug} />
         </Panel>
       </div>

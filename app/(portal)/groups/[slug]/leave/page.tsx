@@ -2,6 +2,7 @@
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
+import { GroupPicture } from "@/app/_ui/group-picture";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-input";
@@ -24,9 +25,10 @@ export default async function LeavePage({ params }: GroupProps) {
   const asks = verb.kind === "member-ask-leave";
   const may = asks || verb.kind === "member-leave";
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[{ label: group.name, href: groupPath(slug) }]}
+        picture={<GroupPicture picture={group.picture} colour={group.colour} size={56} />}
         title={may ? (asks ? `Ask to leave ${group.name}` : `Leave ${group.name}?`) : "Why you cannot leave"}
       />
       <div className="grid gap-8">{may ? <Leaving group={group} asks={asks} /> : <Refused group={group} />}</div>

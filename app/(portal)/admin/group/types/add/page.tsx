@@ -18,7 +18,7 @@ export default async function AddTypePage() {
   const starts = await findStarts(await currentViewer());
   if (!starts) notFound();
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[ADMIN, TYPES]}
         title="New group type"

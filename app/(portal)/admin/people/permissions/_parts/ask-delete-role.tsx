@@ -17,7 +17,7 @@ export async function AskDeleteRole({ viewer, role }: { viewer: Viewer; role: Gl
   const { answer, toll } = await findRoleToll(viewer, role.name);
   const back = <ButtonLink href={withQuery("/admin/people/permissions", {})}>Keep it</ButtonLink>;
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <Panel id="ask" title={`Delete the role ${role.label}?`} tone="danger">
         {answer === "deleted" ? (
           <ActionForm action={deleteGlobalRoleAction} label="Delete the role">

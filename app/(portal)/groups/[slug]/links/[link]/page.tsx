@@ -22,7 +22,7 @@ export default async function LinkPage({ params }: Props) {
   if (!link) notFound();
   const trouble = whyNotNow(link, group.flags.internal);
   return (
-    <div className="max-w-prose">
+    <>
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },
@@ -31,7 +31,7 @@ export default async function LinkPage({ params }: Props) {
         title={linkName(link)}
         badges={<LinkBadges link={link} />}
       />
-      <div className="grid gap-8">
+      <div className="grid gap-10">
         {trouble ? <Notice tone="warning" title={trouble} /> : null}
         <Funnel link={link} />
         <Facts facts={factsOf(link)} />
@@ -41,7 +41,7 @@ export default async function LinkPage({ params }: Props) {
           <LinkVerbs slug={group.slug} link={link} />
         )}
       </div>
-    </div>
+    </>
   );
 }
 

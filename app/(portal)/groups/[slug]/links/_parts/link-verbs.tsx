@@ -32,7 +32,7 @@ export async function LinkVerbs({ slug, link }: Props) {
   );
   return (
     <>
-      <Panel id="pause-panel" title={paused ? "Resume" : "Pause"}>
+      <Panel beside id="pause-panel" title={paused ? "Resume" : "Pause"}>
         {form(
           paused ? resumeJoinLinkAction : pauseJoinLinkAction,
           <>
@@ -43,7 +43,7 @@ export async function LinkVerbs({ slug, link }: Props) {
           </>,
         )}
       </Panel>
-      <Panel id="rotate" title="Give it a new address">
+      <Panel beside id="rotate" title="Give it a new address">
         <ActionForm action={rotateJoinLinkAction} className="grid gap-4">
           <MadeLink
             before={await linkOrigin()}
@@ -58,7 +58,7 @@ export async function LinkVerbs({ slug, link }: Props) {
           </MadeLink>
         </ActionForm>
       </Panel>
-      <Panel id="revoke" title="Revoke" tone="danger">
+      <Panel beside id="revoke" title="Revoke" tone="danger">
         {form(
           revokeJoinLinkAction,
           <>

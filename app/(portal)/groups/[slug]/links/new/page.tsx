@@ -30,7 +30,7 @@ export default async function NewLinkPage({ params }: GroupProps) {
   if (!group.may.manageLinks) notFound();
   const back = groupPath(group.slug, "/links");
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },

@@ -1,5 +1,6 @@
 /** One member: their roles, when it ends, and the end of it. Each part only for whom it is. */
 import { notFound } from "next/navigation";
+import { Avatar } from "@/app/_ui/avatar";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
@@ -23,30 +24,39 @@ export default async function MemberPage({ params }: Props) {
   if (!found || !tends(found)) notFound();
   const { member, may } = found;
   return (
-    <div className="max-w-prose">
+    <>
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },
           { label: "Members", href: groupPath(group.slug, "/members") },
         ]}
+        picture={<Avatar name={member.account.name} size="lg" />}
         title={<PersonName person={member.account} profiles={found.profiles} bare />}
       />
-      <div className="grid gap-8">
+      <div className="grid gap-10">
         <Facts facts={factsOf(found)} />
         {member.own || member.removable || member.changeable.roles || member.changeable.until ? null : (
           <p className="text-sm text-muted">
             They hold rights here that you do not hold, so nothing is yours to change.
           </p>
         )}
-        {may.assignRoles && member.changeable.roles && found.roles.length > 0 ? <RolesForm found={found} /> : null}
-        {may.setUntil && member.changeable.until ? <UntilForm found={found} /> : null}
+        {may.assignRoles && member.changeable.roles && found.roles.length > 0 ? (
+          <Panel beside id="roles-part" title="Roles" lead="What they may do here besides.">
+            <RolesForm found={found} />
+          </Panel>
+        ) : null}
+        {may.setUntil && member.changeable.until ? (
+          <Panel beside id="until-part" title="How long">
+            <UntilForm found={found} />
+          </Panel>
+        ) : null}
         {may.removeMembers && member.removable ? (
-          <Panel id="remove" title={`Remove ${member.account.name}`} tone="danger">
+          <Panel beside id="remove" title={`Remove ${member.account.name}`} tone="danger">
             <RemoveForm found={found} />
           </Panel>
         ) : null}
       </div>
-    </div>
+    </>
   );
 }
 

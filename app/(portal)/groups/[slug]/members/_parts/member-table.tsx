@@ -1,4 +1,5 @@
 import { Star } from "lucide";
+import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
@@ -40,23 +41,26 @@ export function MemberTable({ list }: { list: MemberList }) {
 }
 
 function Until({ until }: { until: string | null }) {
-  return until ? <Time at={until} show="day" /> : <span className="text-muted">–</span>;
+  return until ? <Time at={until} show="day" /> : null;
 }
 
 function Name({ line: { account, own, title }, profiles }: { line: MemberLine; profiles: boolean }) {
   return (
-    <span className="grid">
-      <span>
-        <PersonName person={account} profiles={profiles} bare />
-        {own ? <span className="text-muted"> (you)</span> : null}
+    <span className="flex items-center gap-3">
+      <Avatar name={account.name} size="sm" />
+      <span className="grid">
+        <span>
+          <PersonName person={account} profiles={profiles} bare />
+          {own ? <span className="text-muted"> (you)</span> : null}
+        </span>
+        {title ? <span className="text-xs font-normal text-muted">{title}</span> : null}
       </span>
-      {title ? <span className="text-xs font-normal text-muted">{title}</span> : null}
     </span>
   );
 }
 
 function Roles({ line: { roles, leads } }: { line: MemberLine }) {
-  if (roles.length === 0 && !leads) return <span className="text-muted">–</span>;
+  if (roles.length === 0 && !leads) return null;
   return (
     <span className="flex flex-wrap gap-1.5">
       {leads ? (

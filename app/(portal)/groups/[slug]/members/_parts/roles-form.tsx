@@ -30,7 +30,7 @@ export function RolesForm({ found: { group, member, roles } }: { found: OneMembe
           />
         ))}
       </Fieldset>
-      <SubmitButton>Save roles</SubmitButton>
+      <SubmitButton variant="quiet">Save roles</SubmitButton>
     </ActionForm>
   );
 }

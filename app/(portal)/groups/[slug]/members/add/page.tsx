@@ -17,7 +17,7 @@ export default async function AddPage({ params, searchParams }: GroupProps) {
   const who = one((await searchParams).who)?.trim();
   const people = who ? await listPeopleNamed(await currentViewer(), group.slug, who) : null;
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },

@@ -21,7 +21,7 @@ export default async function RequestPage({ params }: Props) {
   const request = await findGroupRequest(await currentViewer(), group.slug, (await params).account);
   if (!request) notFound();
   return (
-    <div className="max-w-prose">
+    <div className="column">
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },

@@ -40,6 +40,7 @@ function Answers({ line }: { line: ReviewLine }) {
       type="submit"
       form="decide"
       size="sm"
+      variant={verdict === "approve" ? "soft" : "quiet"}
       name="decision"
       value={decisionOf(verdict, kind, group.slug, account.id)}
     >

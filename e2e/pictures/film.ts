@@ -1,0 +1,41 @@
+/** What a picture is kept as: WebP where the framework brought its image library along, JPEG otherwise. */
+import { writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+type Sharp = typeof import("sharp").default;
+
+export interface Film {
+  readonly ending: "webp" | "jpg";
+  /** writes what the page shows from its top, `height` pixels of it; resolves to the bytes written */
+  keep(page: Page, file: string, size: { width: number; height: number }): Promise<number>;
+}
+
+export async function loadFilm(): Promise<Film> {
+  const sharp = await import("sharp").then(
+    (found) => found.default,
+    () => null,
+  );
+  return sharp ? webp(sharp) : { ending: "jpg", keep: (page, file, size) => shoot(page, size, file) };
+}
+
+const webp = (sharp: Sharp): Film => ({
+  ending: "webp",
+  async keep(page, file, size) {
+    const { size: bytes } = await sharp(await picture(page, size, { type: "png" }))
+      // Few colours and sharp letters: at this quality nobody sees the difference, and a wide page stays small.
+      .webp({ quality: 28, effort: 4 })
+      .toFile(file);
+    return bytes;
+  },
+});
+
+async function shoot(page: Page, size: { width: number; height: number }, file: string): Promise<number> {
+  const bytes = await picture(page, size, { type: "jpeg", quality: 70 });
+  writeFileSync(file, bytes);
+  return bytes.length;
+}
+
+type Type = { type: "png" } | { type: "jpeg"; quality: number };
+
+const picture = (page: Page, size: { width: number; height: number }, type: Type): Promise<Buffer> =>
+  page.screenshot({ ...type, fullPage: true, animations: "disabled", clip: { x: 0, y: 0, ...size } });

@@ -1,0 +1,171 @@
+/** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
+import { FOR_NAVIGATORS, type Stage } from "./stage";
+
+export interface Screen {
+  /** the beginning of its pictures' names */
+  readonly name: string;
+  /** an account of the demo world, or nobody */
+  readonly who: string | null;
+  /** as in the folders of app/ */
+  readonly route: string;
+  readonly path: (at: Stage) => string;
+  readonly status: number;
+  /** a portal that was started a minute ago stands empty; `who` is its first owner there */
+  readonly empty: boolean;
+  /** taken while the portal misses this table */
+  readonly without: string | null;
+}
+
+type Path = string | ((at: Stage) => string);
+type Odd = Partial<Pick<Screen, "status" | "empty" | "without">>;
+
+const screen = (name: string, who: string | null, route: string, path: Path = route, odd: Odd = {}): Screen => ({
+  ...{ name, who, route, path: typeof path === "string" ? () => path : path },
+  ...{ status: 200, empty: false, without: null, ...odd },
+});
+
+/** A page of a group; `rest` follows the group's address. */
+const inGroup = (name: string, who: string | null, group: string, rest = "", query: Path = "", odd: Odd = {}) =>
+  screen(
+    name,
+    who,
+    `/groups/[slug]${rest}`,
+    (at) => {
+      const more = typeof query === "string" ? query : query(at);
+      return `/groups/${at.slug(group)}${rest.replace(/\/\[\w+\]$/, "")}${more}`;
+    },
+    odd,
+  );
+
+const byLink = (name: string, who: string | null, link: string, more = "") =>
+  screen(name, who, "/join/[token]", (at) => `/join/${at.token(link)}${more}`);
+
+const ofType = (name: string, rest = "", query = "") =>
+  screen(name, STEWARD, `/admin/group/types/manage/[type]${rest}`, `/admin/group/types/manage/crew${rest}${query}`);
+
+const [ALICE, ZOE, JOSE, MIRA, STEWARD] = [
+  "Alice",
+  "Zoë Björkqvist",
+  "José Ñúñez",
+  "Mira Anand",
+  "Ngozi Adébáyò-Okonkwo",
+];
+const [ORLA, TOMASZ, DARYA, SOFIA] = ["Orla Lindqvist", "Tomasz Łącki", "Дарья Ковальчук", "Σοφία Παππά"];
+const FIRST = "First Owner";
+
+const nowhere = "x".repeat(43);
+const EMPTY = { empty: true };
+const GONE = { status: 404 };
+
+// First of all what is there only until the portal has its first owner.
+export const SCREENS: readonly Screen[] = [
+  screen("setup", null, "/setup/[token]", "/setup/[token]", EMPTY),
+  screen("directory-none-exist", FIRST, "/groups", "/groups", EMPTY),
+  screen("home-first-owner", FIRST, "/home", "/home", EMPTY),
+  screen("my-groups-none", FIRST, "/my-groups", "/my-groups", EMPTY),
+  screen("my-requests-none", FIRST, "/my-requests", "/my-requests", EMPTY),
+  screen("requests-all-caught-up", FIRST, "/requests", "/requests", EMPTY),
+  screen("notices-none", FIRST, "/notices", "/notices", EMPTY),
+  screen("directory-nothing-visible", null, "/groups", "/groups", EMPTY),
+
+  screen("landing", null, "/"),
+  screen("landing-unreadable-link", null, "/", "/?invitation=unreadable"),
+  screen("sign-in", null, "/sign-in"),
+  screen("sign-up", null, "/sign-up"),
+  screen("check-mail", null, "/sign-up/check-mail"),
+  screen("confirm-unknown", null, "/confirm/[token]", `/confirm/${nowhere}`, GONE),
+  screen("not-found", null, "/", "/nowhere", GONE),
+  screen("not-found-inside", ALICE, "/groups/[slug]", "/groups/there-is-none", GONE),
+  screen("error", ALICE, "/my-groups", "/my-groups", { status: 500, without: "membership_role" }),
+
+  screen("home-outsider", ALICE, "/home"),
+  screen("home-member", JOSE, "/home"),
+  screen("home-leader", MIRA, "/home"),
+  screen("account", JOSE, "/account"),
+  screen("my-groups", JOSE, "/my-groups"),
+  screen("my-requests", JOSE, "/my-requests"),
+  screen("requests", MIRA, "/requests"),
+  screen("notices", JOSE, "/notices"),
+  screen("mail", null, "/dev/mail"),
+
+  screen("directory-visitor", null, "/groups"),
+  screen("directory-outsider", ALICE, "/groups"),
+  screen("directory-member", JOSE, "/groups"),
+  screen("directory-owner", ORLA, "/groups"),
+  screen("directory-facets", JOSE, "/groups", "/groups?type=crew&can=join"),
+  screen("directory-search", JOSE, "/groups", "/groups?q=ha"),
+  screen("directory-no-results", JOSE, "/groups", "/groups?q=umbrella+makers&type=crew&can=ask"),
+
+  inGroup("group-visitor", null, "shipwrights"),
+  inGroup("group-outsider", ALICE, "shipwrights"),
+  inGroup("group-outsider-refused", ZOE, "storm-riders"),
+  inGroup("group-asker", JOSE, "glassblowers"),
+  inGroup("group-requested", JOSE, "glassblowers", "", "?welcome=requested"),
+  inGroup("group-leaving", JOSE, "shipwrights"),
+  inGroup("group-member", JOSE, "swimmers"),
+  inGroup("group-joined", JOSE, "swimmers", "", "?welcome=joined"),
+  inGroup("group-managed", JOSE, "signal-tower"),
+  inGroup("group-leader", MIRA, "scouts"),
+  inGroup("group-admin", JOSE, "ropemakers"),
+  inGroup("group-site-admin", SOFIA, "tides"),
+  inGroup("group-warden", TOMASZ, "kestrel"),
+  inGroup("group-long-name", "O'Brien", "stories"),
+  inGroup("group-right-to-left", "ليلى حدّاد", "calligraphers"),
+  inGroup("group-hidden-to-outsiders", ALICE, "scouts", "", "", GONE),
+  screen("group-new", ORLA, "/groups/new"),
+  screen("group-new-crew", ORLA, "/groups/new", "/groups/new?type=crew"),
+  inGroup("group-join", ALICE, "lamplighters", "/join"),
+  inGroup("group-join-asking", ALICE, "shipwrights", "/join"),
+  inGroup("group-join-refused", ZOE, "storm-riders", "/join"),
+  inGroup("group-leave", JOSE, "lamplighters", "/leave"),
+  inGroup("group-leave-asking", JOSE, "north-wind", "/leave"),
+  inGroup("group-leave-refused", JOSE, "ropemakers", "/leave"),
+  inGroup("members", MIRA, "scouts", "/members"),
+  inGroup("members-search", MIRA, "scouts", "/members", "?q=zzz"),
+  inGroup("member", MIRA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
+  inGroup("member-as-owner", ORLA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
+  inGroup("member-add", DARYA, "harbour-council", "/members/add"),
+  inGroup("member-add-found", DARYA, "harbour-council", "/members/add", "?who=al"),
+  inGroup("group-requests", MIRA, "scouts", "/requests"),
+  inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
+  inGroup("group-request", MIRA, "scouts", "/requests/[account]", (at) => `/${at.account("Kwame Mensah")}`),
+  inGroup("leaders", ORLA, "scouts", "/leaders"),
+  inGroup("leaders-search", ORLA, "scouts", "/leaders", "?who=al"),
+  inGroup("links", MIRA, "scouts", "/links"),
+  inGroup("links-none", ORLA, "storm-riders", "/links"),
+  inGroup("link", MIRA, "scouts", "/links/[link]", (at) => `/${at.link("scouts")}`),
+  inGroup("link-revoked", MIRA, "scouts", "/links/[link]", (at) => `/${at.link("board")}`),
+  inGroup("link-new", MIRA, "scouts", "/links/new"),
+  inGroup("settings", ORLA, "scouts", "/settings"),
+  inGroup("group-delete", ORLA, "scouts", "/delete"),
+
+  byLink("link-open-visitor", null, "scouts"),
+  byLink("link-open-at-once-visitor", null, "ferry"),
+  byLink("link-quiet-visitor", null, "birthday"),
+  byLink("link-open-at-once", ALICE, "ferry"),
+  byLink("link-needs-approval", ALICE, "scouts"),
+  byLink("link-already-member", "Gustav Nyström", "ferry"),
+  byLink("link-pending", "Kwame Mensah", "scouts"),
+  byLink("link-not-eligible", ALICE, FOR_NAVIGATORS),
+  byLink("link-may-not-request", ZOE, "ferry"),
+  byLink("link-expired", ALICE, "fair"),
+  byLink("link-expired-meanwhile", ALICE, "fair", "?tried=expired"),
+  byLink("link-used-up", ALICE, "two-berths"),
+  byLink("link-used-up-meanwhile", ALICE, "two-berths", "?tried=used-up"),
+  byLink("link-revoked-holder", null, "board"),
+  byLink("link-paused", ALICE, "cake"),
+  byLink("link-internal", ALICE, "flags"),
+  screen("link-unknown", null, "/join/[token]", `/join/ghj_${nowhere}`, GONE),
+
+  screen("admin", STEWARD, "/admin"),
+  screen("types", STEWARD, "/admin/group/types"),
+  screen("type-add", STEWARD, "/admin/group/types/add"),
+  ofType("type"),
+  ofType("permissions", "/permissions"),
+  ofType("permissions-role", "/permissions", "?role=member"),
+  ofType("permissions-outsider", "/permissions/outsider"),
+  screen("people", STEWARD, "/admin/people"),
+  screen("people-none-found", STEWARD, "/admin/people", "/admin/people?q=nobodybythisname"),
+  screen("person", STEWARD, "/admin/people/[account]", (at) => `/admin/people/${at.account(JOSE)}`),
+  screen("global-permissions", STEWARD, "/admin/people/permissions"),
+];

@@ -1,0 +1,75 @@
+/** The demo world as the pictures need it: addresses of its groups, people and links by what its own files call them. */
+import { joinLink } from "@/e2e/support/make";
+import { asOwner } from "@/e2e/support/stand";
+import { WORLD_LINKS } from "@/lib/demo/world/links";
+import { groupWith } from "@/lib/demo/world/world-groups";
+import { hashToken, newToken } from "@/lib/join-links/token";
+
+export interface Stage {
+  /** by a group's key in the demo world */
+  slug(group: string): string;
+  /** by the account's name */
+  account(name: string): string;
+  /** by the link's key: its secret, and the number of its page */
+  token(link: string): string;
+  link(link: string): string;
+}
+
+/** One that asks for a role; the demo world has none to a group that is kept for some. */
+export const FOR_NAVIGATORS = "for-navigators";
+
+export async function setStage(): Promise<Stage> {
+  const slugs = await table("select name as key, slug as value from groups");
+  const accounts = await table("select name as key, id as value from account");
+  const slug = (key: string) => known(slugs, groupWith(key).name);
+  const account = (name: string) => known(accounts, name);
+  const orla = { id: account("Orla Lindqvist"), name: "Orla Lindqvist" };
+  const divers = { id: "", slug: slug("divers"), name: "Deep Divers" };
+  const [links, made] = [await newTokens(), await joinLink(divers, orla, { label: "For navigators" })];
+  links.set(FOR_NAVIGATORS, made);
+  await someOpenings();
+  return { slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id };
+}
+
+/** The database keeps only digests of secrets, so that every link gets a new one that is known here. */
+function newTokens(): Promise<Map<string, { id: string; token: string }>> {
+  return asOwner(async (client) => {
+    const links = new Map<string, { id: string; token: string }>();
+    for (const { key, label } of WORLD_LINKS) {
+      const { token } = await newToken();
+      const change = "update join_link set token_hash = $1 where label = $2 returning id";
+      const { rows } = await client.query(change, [await hashToken(token), label]);
+      links.set(key, { id: rows[0]?.id ?? "", token });
+    }
+    return links;
+  });
+}
+
+/** So that a funnel has something to tell. */
+async function someOpenings(): Promise<void> {
+  await asOwner((client) =>
+    client.query(`insert into join_link_opening (link_id, day, opened, signed_in)
+      select id, current_date, 34, 21 from join_link where label = 'Friends of the parade' on conflict do nothing`),
+  );
+}
+
+async function table(query: string): Promise<Map<string, string>> {
+  const { rows } = await asOwner((client) => client.query<{ key: string; value: string }>(query));
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+function known<T>(values: ReadonlyMap<string, T>, key: string): T {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`the demo world has nothing called ${key}`);
+  return value;
+}
+
+/** While the work is done the portal misses a table, so that every page that reads it fails. */
+export async function withoutTable<T>(name: string, work: () => Promise<T>): Promise<T> {
+  await asOwner((client) => client.query(`alter table "${name}" rename to "${name}_away"`));
+  try {
+    return await work();
+  } finally {
+    await asOwner((client) => client.query(`alter table "${name}_away" rename to "${name}"`));
+  }
+}
