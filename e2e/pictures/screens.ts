@@ -37,6 +37,15 @@ const inGroup = (name: string, who: string | null, group: string, rest = "", que
     odd,
   );
 
+/** A page of a post in a group; `rest` follows the post's address. */
+const ofPost = (name: string, who: string | null, group: string, title: string, rest = "") =>
+  screen(
+    name,
+    who,
+    `/groups/[slug]/posts/[post]${rest}`,
+    (at) => `/groups/${at.slug(group)}/posts/${at.post(title)}${rest.replace("[reply]", () => at.reply(title))}`,
+  );
+
 const byLink = (name: string, who: string | null, link: string, more = "") =>
   screen(name, who, "/join/[token]", (at) => `/join/${at.token(link)}${more}`);
 
@@ -52,6 +61,7 @@ const [ALICE, ZOE, JOSE, MIRA, STEWARD] = [
 ];
 const [ORLA, TOMASZ, DARYA, SOFIA] = ["Orla Lindqvist", "Tomasz Łącki", "Дарья Ковальчук", "Σοφία Παππά"];
 const FIRST = "First Owner";
+const CRANE = "The crane is inspected on Monday";
 
 const nowhere = "x".repeat(43);
 const EMPTY = { empty: true };
@@ -86,7 +96,13 @@ export const SCREENS: readonly Screen[] = [
   screen("my-requests", JOSE, "/my-requests"),
   screen("requests", MIRA, "/requests"),
   screen("notices", JOSE, "/notices"),
+  screen("posts", JOSE, "/posts"),
+  screen("posts-drafts", JOSE, "/posts", "/posts?show=drafts"),
+  screen("posts-none", ALICE, "/posts"),
+  screen("profile", ALICE, "/people/[account]", (at) => `/people/${at.account(JOSE)}`),
+  screen("profile-own", JOSE, "/people/[account]", (at) => `/people/${at.account(JOSE)}`),
   screen("mail", null, "/dev/mail"),
+  screen("controls", null, "/dev/ui"),
 
   screen("directory-visitor", null, "/groups"),
   screen("directory-outsider", ALICE, "/groups"),
@@ -129,6 +145,16 @@ export const SCREENS: readonly Screen[] = [
   inGroup("group-requests", MIRA, "scouts", "/requests"),
   inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
   inGroup("group-request", MIRA, "scouts", "/requests/[account]", (at) => `/${at.account("Kwame Mensah")}`),
+  inGroup("group-posts", JOSE, "shipwrights", "/posts"),
+  inGroup("group-posts-none", "Kwame Mensah", "storm-riders", "/posts"),
+  inGroup("group-posts-not-found", JOSE, "shipwrights", "/posts", "?q=umbrella"),
+  inGroup("post-new", JOSE, "shipwrights", "/posts/new"),
+  ofPost("post", JOSE, "shipwrights", CRANE),
+  ofPost("post-own", JOSE, "lamplighters", "The new wicks smoke"),
+  ofPost("post-draft", JOSE, "shipwrights", "Could we have a second steam box?"),
+  ofPost("post-edit", JOSE, "lamplighters", "The new wicks smoke", "/edit"),
+  ofPost("post-delete", JOSE, "lamplighters", "The new wicks smoke", "/delete"),
+  ofPost("reply", JOSE, "shipwrights", CRANE, "/replies/[reply]"),
   inGroup("leaders", ORLA, "scouts", "/leaders"),
   inGroup("leaders-search", ORLA, "scouts", "/leaders", "?who=al"),
   inGroup("links", MIRA, "scouts", "/links"),

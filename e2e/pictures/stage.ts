@@ -13,6 +13,10 @@ export interface Stage {
   /** by the link's key: its secret, and the number of its page */
   token(link: string): string;
   link(link: string): string;
+  /** by the post's title */
+  post(title: string): string;
+  /** José's own reply to a post of that title */
+  reply(title: string): string;
 }
 
 /** One that asks for a role; the demo world has none to a group that is kept for some. */
@@ -21,6 +25,9 @@ export const FOR_NAVIGATORS = "for-navigators";
 export async function setStage(): Promise<Stage> {
   const slugs = await table("select name as key, slug as value from groups");
   const accounts = await table("select name as key, id as value from account");
+  const posts = await table("select title as key, id as value from post");
+  const replies = await table(`select p.title as key, r.id as value from reply r join post p on p.id = r.post_id
+    join account a on a.id = r.author_id where a.name = 'José Ñúñez'`);
   const slug = (key: string) => known(slugs, groupWith(key).name);
   const account = (name: string) => known(accounts, name);
   const orla = { id: account("Orla Lindqvist"), name: "Orla Lindqvist" };
@@ -28,7 +35,10 @@ export async function setStage(): Promise<Stage> {
   const [links, made] = [await newTokens(), await joinLink(divers, orla, { label: "For navigators" })];
   links.set(FOR_NAVIGATORS, made);
   await someOpenings();
-  return { slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id };
+  return {
+    ...{ slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id },
+    ...{ post: (title) => known(posts, title), reply: (title) => known(replies, title) },
+  };
 }
 
 /** The database keeps only digests of secrets, so that every link gets a new one that is known here. */

@@ -1,3 +1,4 @@
+import { Arches } from "@/app/_ui/arches";
 import { Avatar } from "@/app/_ui/avatar";
 import { ThemeSwitch } from "@/app/_ui/theme-switch";
 import { Wordmark } from "@/app/_ui/wordmark";
@@ -19,6 +20,7 @@ export function People() {
       <Specimen title="The name of the house" look="row">
         <Wordmark />
         <Wordmark size="lg" />
+        <Arches height={40} className="text-accent" />
       </Specimen>
       <Specimen title="Daylight and lamplight" look="row">
         <ThemeSwitch />

@@ -14,6 +14,7 @@ import { Tables } from "./tables";
 import { Type } from "./type";
 import { Ways } from "./ways";
 import { Words } from "./words";
+import { Writing } from "./writing";
 
 export const SECTIONS: readonly { id: string; title: string; Part: () => ReactNode }[] = [
   { id: "colours", title: "Colours", Part: Colours },
@@ -23,6 +24,7 @@ export const SECTIONS: readonly { id: string; title: string; Part: () => ReactNo
   { id: "fields", title: "Fields", Part: Fields },
   { id: "choices", title: "Choices", Part: ChoicesShown },
   { id: "forms", title: "Forms", Part: Forms },
+  { id: "writing", title: "Writing", Part: Writing },
   { id: "standings", title: "Badges and notices", Part: Standings },
   { id: "tables", title: "Tables", Part: Tables },
   { id: "lists", title: "Lists and panels", Part: Lists },
