@@ -12,14 +12,12 @@ export function databaseDigest(): Promise<string> {
       "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1) order by 1",
       [TALLIES],
     );
-    const digests: string[] = [];
-    for (const { name } of tables.rows) {
-      const found = await client.query(
-        `select coalesce(md5(string_agg(line, '' order by line)), '') as digest from (select md5(t::text) as line from "${name}" t) lines`,
-      );
-      digests.push(`${name}:${found.rows[0].digest}`);
-    }
-    return digests.join("\n");
+    // Rows are summed up by a hash of 64 bits each: nothing has to be sorted, however much other tests have left.
+    const sums = tables.rows.map(
+      ({ name }) => `select '${name}' as name, count(*), sum(hashtextextended(t::text, 0)) from "${name}" t`,
+    );
+    const { rows } = await client.query(sums.join(" union all "));
+    return rows.map(({ name, count, sum }) => `${name}: ${count} rows, ${sum}`).join("\n");
   });
 }
 
