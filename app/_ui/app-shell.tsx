@@ -1,7 +1,8 @@
 /** The frame of every page: a way past it, the name of the house, where to go, who one is, and the page itself. */
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
+import { Underway } from "./underway";
 import { Wordmark } from "./wordmark";
 
 type Props = {
@@ -28,6 +29,9 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <Suspense>
+        <Underway />
+      </Suspense>
       {banner ? <aside aria-label="About this portal">{banner}</aside> : null}
       <header data-print="no" className="border-b border-line bg-panel">
         <div className={`${column} flex flex-wrap items-center gap-x-3 md:gap-x-8`}>
