@@ -30,7 +30,7 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
       <SkipLink />
       {banner ? <aside aria-label="About this portal">{banner}</aside> : null}
       <header data-print="no" className="border-b border-line bg-panel">
-        <div className={`${column} flex flex-wrap items-center gap-x-3 md:gap-x-8`}>
+        <div className={`${column} flex flex-wrap items-center gap-x-1 sm:gap-x-3 md:gap-x-8`}>
           <a href={home} className="my-3 no-underline" aria-label="Guildhall, to the start">
             <Wordmark />
           </a>
@@ -43,7 +43,7 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
             </nav>
           ) : null}
           {find ? <div className="@container flex min-w-11 flex-1 justify-end">{find}</div> : null}
-          <div className="ml-auto flex items-center gap-3">{account}</div>
+          <div className="ml-auto flex items-center gap-1 sm:gap-3">{account}</div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${column} flex-1 py-8 focus:outline-none sm:py-12`}>
