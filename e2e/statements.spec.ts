@@ -29,6 +29,7 @@ for (const [path, most] of [
   ["/groups", 3],
   ["/groups?can=join", 3],
   ["/my-groups", 2],
+  ["/api/palette?q=Reader", 3],
 ] as const) {
   test(`${path} asks at most ${most} times`, async () => {
     await read(path);

@@ -34,17 +34,17 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
       </Suspense>
       {banner ? <aside aria-label="About this portal">{banner}</aside> : null}
       <header data-print="no" className="border-b border-line bg-panel">
-        <div className={`${column} flex flex-wrap items-center gap-x-3 md:gap-x-8`}>
-          <a href={home} className="my-3 no-underline" aria-label="Guildhall, to the start">
+        <div className={`${column} flex flex-wrap items-center gap-x-1 sm:gap-x-3 md:flex-nowrap md:gap-x-8`}>
+          <a href={home} className="my-3 shrink-0 no-underline" aria-label="Guildhall, to the start">
             <Wordmark />
           </a>
           {nav ? (
-            <nav aria-label="Main" className="order-last -mb-px w-full md:order-none md:w-auto">
+            <nav aria-label="Main" className="order-last -mb-px w-full md:order-none md:w-auto md:min-w-0">
               <div className="flex flex-wrap gap-x-6 md:[&>*]:min-h-14">{nav}</div>
             </nav>
           ) : null}
           {find ? <div className="@container flex min-w-11 flex-1 justify-end">{find}</div> : null}
-          <div className="ml-auto flex items-center gap-3">{account}</div>
+          <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">{account}</div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${column} flex-1 py-8 focus:outline-none sm:py-12`}>

@@ -85,7 +85,8 @@ test("T22 T24 no page, list or answer holds the word of the hidden group for who
       `/people/${world.accounts.bystander}`,
     ];
     for (const path of paths) {
-      for (const headers of TRANSPORTS) {
+      // Data comes one way only; pages come as the framework fetches them, too.
+      for (const headers of path.startsWith("/api/") ? TRANSPORTS.slice(0, 1) : TRANSPORTS) {
         const { body } = await knock(path, persona, headers);
         // What was typed into the search is shown again; nothing else may bear the word.
         const rest = body

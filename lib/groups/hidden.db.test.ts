@@ -7,6 +7,7 @@ import { listLinks } from "@/lib/join-links/queries";
 import { listLeaders } from "@/lib/leaders/queries";
 import { listMembers } from "@/lib/members/queries/list-members";
 import { listNotices } from "@/lib/notices/queries";
+import { listFound } from "@/lib/palette/queries";
 import { findPerson } from "@/lib/people/queries/find-person";
 import { sees } from "@/lib/policy/decide";
 import { listGroupRequests, listInbox, listMyRequests } from "@/lib/requests/queries";
@@ -136,6 +137,9 @@ async function shownTo(viewer: Viewer, world: World): Promise<unknown[]> {
     listMyRequests(viewer),
     listInbox(viewer),
     listNotices(viewer),
+    listFound(viewer, ""),
+    listFound(viewer, "canary"),
+    listFound(viewer, "s"),
     ...world.accounts.map((id) => findPerson(viewer, id)),
   ]);
 }

@@ -23,7 +23,7 @@ export function PaletteField({ field, value, busy, onType, onClose }: Props) {
         onKeyDown={withinText}
         maxLength={80}
         enterKeyHint="go"
-        placeholder="A group, a person, a page …"
+        placeholder="A group, a person …"
         className="min-h-14 min-w-0 flex-1 bg-transparent font-serif text-xl placeholder:text-muted focus:outline-none"
       />
       {/* On a small screen nothing is left around the sheet to press, and there may be no Escape. */}

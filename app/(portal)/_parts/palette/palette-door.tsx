@@ -11,7 +11,7 @@ const load = () => import("./palette").then(({ Palette }) => Palette);
 const leadAway = () => location.assign("/groups");
 
 const look =
-  "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md text-sm text-muted no-underline hover:bg-well hover:text-ink @min-[12rem]:min-h-9 @min-[12rem]:border @min-[12rem]:border-line @min-[12rem]:bg-paper @min-[12rem]:px-3 @min-[12rem]:hover:border-edge";
+  "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md text-sm text-muted no-underline hover:bg-well hover:text-ink @min-[7rem]:min-h-9 @min-[7rem]:border @min-[7rem]:border-line @min-[7rem]:bg-paper @min-[7rem]:px-3 @min-[7rem]:hover:border-edge";
 
 export function PaletteDoor() {
   const { open, show, close, warm, dialog } = useLateDialog(load, leadAway);
@@ -41,16 +41,13 @@ export function PaletteDoor() {
   );
 }
 
-/** In a narrow place only the sign is seen. */
+/** In a narrow place only the sign is seen, in one less narrow the keys as well. */
 function Words({ keys }: { keys?: string }) {
   return (
     <>
       <Icon of={Search} />
       <span className="@max-[12rem]:sr-only">Find or go to …</span>
-      <span
-        aria-hidden="true"
-        className="min-w-10 text-left font-sans text-xs @max-[12rem]:hidden pointer-coarse:hidden"
-      >
+      <span aria-hidden="true" className="min-w-10 text-left text-xs @max-[7rem]:hidden pointer-coarse:hidden">
         {keys}
       </span>
     </>
