@@ -20,7 +20,7 @@ test.describe("in the colours of the system", () => {
         Reflect.get(style, `border${name}${part}`),
       );
       const seen = Number.parseFloat(width) > 0 && line !== "none" && !colour.startsWith("rgba");
-      return { seen, colour: String(colour), ground: String(style.backgroundColor) };
+      return { seen, colour: String(colour) };
     }, side);
 
   for (const colorScheme of ["light", "dark"] as const) {
