@@ -19,7 +19,7 @@ export function Narrow({ viewer, asked, plain }: Props & { plain: boolean }) {
   const rows = viewer.account ? "h-22" : "h-10";
   return (
     <div
-      className={`${rows} [&_nav]:flex-nowrap [&_ul]:-m-1 [&_ul]:h-12 [&_ul]:flex-nowrap [&_ul]:overflow-x-auto [&_ul]:p-1 [&_ul]:whitespace-nowrap [&_ul]:[scrollbar-width:thin]`}
+      className={`${rows} [&_nav]:flex-nowrap [&_ul]:-m-1 [&_ul]:h-12 [&_ul]:flex-nowrap [&_ul]:overflow-x-auto [&_ul]:p-1 [&_li]:shrink-0 [&_li]:whitespace-nowrap [&_ul]:[scrollbar-width:thin]`}
     >
       <Suspense fallback={<Uncounted viewer={viewer} asked={asked} />}>
         <Counted viewer={viewer} asked={asked} />
