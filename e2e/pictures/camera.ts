@@ -35,14 +35,14 @@ export async function takePictures(
 ) {
   const answer = (await page.goto(url, { waitUntil: "networkidle" }))?.status();
   if (answer !== status) throw new Error(`${name} answered ${answer}, not ${status}: ${url}`);
-  let bytes = 0;
+  const written: Promise<number>[] = [];
   for (const { width, height, theme } of shots) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: "attached" });
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     const file = join(folder, fileName(name, width, theme, film.ending));
-    bytes += await film.keep(page, file, { width, height: Math.min(whole, TALLEST) });
+    written.push((await film.keep(page, file, { width, height: Math.min(whole, TALLEST) })).written);
   }
-  return bytes;
+  return (await Promise.all(written)).reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -6,8 +6,8 @@ type Sharp = typeof import("sharp").default;
 
 export interface Film {
   readonly ending: "webp" | "jpg";
-  /** writes what the page shows from its top, `height` pixels of it; resolves to the bytes written */
-  keep(page: Page, file: string, size: { width: number; height: number }): Promise<number>;
+  /** takes what the page shows from its top, `height` pixels of it; the page is free again while `written` goes on */
+  keep(page: Page, file: string, size: { width: number; height: number }): Promise<{ written: Promise<number> }>;
 }
 
 export async function loadFilm(): Promise<Film> {
@@ -21,18 +21,17 @@ export async function loadFilm(): Promise<Film> {
 const webp = (sharp: Sharp): Film => ({
   ending: "webp",
   async keep(page, file, size) {
-    const { size: bytes } = await sharp(await picture(page, size, { type: "png" }))
-      // Few colours and sharp letters: at this quality nobody sees the difference, and a wide page stays small.
-      .webp({ quality: 28, effort: 4 })
-      .toFile(file);
-    return bytes;
+    const taken = sharp(await picture(page, size, { type: "png" }));
+    // Few colours and sharp letters: at this quality nothing is lost that one reads, and a wide page stays small.
+    const written = taken.webp({ quality: 28, effort: 4 }).toFile(file);
+    return { written: written.then(({ size: bytes }) => bytes) };
   },
 });
 
-async function shoot(page: Page, size: { width: number; height: number }, file: string): Promise<number> {
+async function shoot(page: Page, size: { width: number; height: number }, file: string) {
   const bytes = await picture(page, size, { type: "jpeg", quality: 70 });
   writeFileSync(file, bytes);
-  return bytes.length;
+  return { written: Promise.resolve(bytes.length) };
 }
 
 type Type = { type: "png" } | { type: "jpeg"; quality: number };

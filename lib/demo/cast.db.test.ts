@@ -2,14 +2,16 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { grantCell, revokeCell } from "@/lib/group-types/commands/change-grants";
 import { findSituation } from "@/lib/groups/facts";
+import { createJoinLink } from "@/lib/join-links/commands";
 import { findJoinPage } from "@/lib/join-links/queries";
+import { createJoinLink as createLinkShape } from "@/lib/join-links/schema";
 import { addMember } from "@/lib/members/commands/add-member";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import type { GroupPermission } from "@/lib/policy/catalogue";
 import { decide, decideGlobal, sees } from "@/lib/policy/decide";
 import { decideRequest } from "@/lib/requests/commands";
 import { listInbox } from "@/lib/requests/queries";
-import { findViewer, type Viewer } from "@/lib/session/viewer";
+import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
 import { DEMO_PEOPLE } from "./people";
 import { listDemoPeople, stepIn } from "./step-in";
 import { type DemoPortal, loadedPortal } from "./testing/demo-portal";
@@ -168,5 +170,20 @@ describe("the first ten minutes", () => {
     expect(await page("An expired link")).toMatchObject({ state: "expired" });
     const quiet = await findJoinPage(await findViewer(at.portal, null), told("A crew that shows nothing"));
     expect(quiet).toMatchObject({ state: "open", group: null });
+  });
+
+  it("say what the group's settings mean, unless the link goes by others or a visitor would read of roles", async () => {
+    const link = async (group: string, asksApproval = false) => {
+      const draft = createLinkShape.parse({ group: await slug(group), asksApproval });
+      return (await createJoinLink(await siteViewer(at.portal), draft, id("Orla Lindqvist"))).data?.token ?? "";
+    };
+    const said = async (token: string, who: string | null) =>
+      (await findJoinPage(who ? await as(who) : await findViewer(at.portal, null), token))?.group?.sentence;
+    expect(await said(told("Scouts"), null)).toContain("can ask to join, and whoever runs the group decides");
+    expect(await said(await link("Storm Riders"), null)).toContain("joins at once");
+    expect(await said(await link("Storm Riders", true), "Alice")).toBeNull();
+    const divers = await link("Deep Divers");
+    expect(await said(divers, null)).toBeNull();
+    expect(await said(divers, "Alice")).toContain("Navigator");
   });
 });
