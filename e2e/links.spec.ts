@@ -190,5 +190,6 @@ async function expectTitle(page: Page, path: string, title: string, status = 200
 
 async function shownLink(page: Page): Promise<string> {
   await expect(page.getByText("Here is the link")).toBeVisible();
+  await expect(page.getByRole("img", { name: "QR code of the join link" })).toBeVisible();
   return page.getByRole("textbox", { name: "Join link" }).inputValue();
 }

@@ -1,6 +1,8 @@
 import { CopyField } from "@/app/_ui/copy-field";
 import { ErrorSummary } from "@/app/_ui/form-errors";
 import { Notice } from "@/app/_ui/notice";
+import { QrCode } from "@/app/_ui/qr-code";
+import { qrOf } from "@/lib/join-links/qr";
 import { Specimen } from "./specimen";
 
 /** A whole `ActionForm` needs an action; what it says before and after stands here. */
@@ -19,6 +21,7 @@ export function Forms() {
       </Specimen>
       <Specimen title="Something to take along">
         <CopyField id="copied" label="Join link" value="https://guildhall.example/join/ghj_4fTq0N1x" />
+        <QrCode qr={qrOf("https://guildhall.example/join/ghj_4fTq0N1x")} label="QR code of the join link" />
       </Specimen>
     </div>
   );
