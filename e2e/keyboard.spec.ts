@@ -93,7 +93,7 @@ test("requests are approved from the inbox, rejected with a reason, and the news
 
   const told = await somebody(other.id);
   await told.goto("/home");
-  await press(told, "Read what changed");
+  await press(told, "All of it");
   await title(told).toHaveText("Notices");
   await press(told, "Mark all as read");
   await expect(told.getByRole("button", { name: "Mark all as read" })).toHaveCount(0);
