@@ -66,5 +66,8 @@ function focused(): { name: string; shown: boolean } {
     return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
   });
   // What scrolls is a stop as well; the page's own body is not.
-  return { name: name.trim().replaceAll(/\s+/g, " ").slice(0, 200) || at.tagName, shown: marked || at === document.body };
+  return {
+    name: name.trim().replaceAll(/\s+/g, " ").slice(0, 200) || at.tagName,
+    shown: marked || at === document.body,
+  };
 }
