@@ -17,8 +17,8 @@ type Props = { label: string; facets: readonly Facet[] };
 
 export function FacetLinks({ label, facets }: Props) {
   return (
-    <nav aria-label={label} className="flex flex-col gap-1.5 sm:flex-row sm:items-baseline sm:gap-2">
-      <span className="shrink-0 text-sm text-muted sm:min-w-12" aria-hidden="true">
+    <nav aria-label={label} className="flex items-baseline gap-2">
+      <span className="min-w-12 shrink-0 text-sm text-muted" aria-hidden="true">
         {label}
       </span>
       <ul className="flex flex-wrap gap-2">

@@ -74,6 +74,8 @@ describe("in a world of every kind of group", () => {
         expect(ids(list?.lines ?? [])).toEqual(ids(there));
         const found = await listPosts(viewer, row.slug, { q: "writ text" });
         expect(ids(found?.lines ?? [])).toEqual(ids(there));
+        const published = await listPosts(viewer, row.slug, { published: true });
+        expect(ids(published?.lines ?? [])).toEqual(ids(there.filter((post) => post.published)));
         drafts += there.filter(({ published }) => !published).length;
       }
     }

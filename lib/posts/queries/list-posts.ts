@@ -16,6 +16,8 @@ export interface PostsQuery {
   /** `next` of the page before; anything else begins at the start */
   readonly after?: string | null;
   readonly limit?: number;
+  /** no drafts, one's own neither */
+  readonly published?: boolean;
 }
 
 export interface PostList extends Page<PostLine> {
@@ -35,7 +37,8 @@ export async function listPosts(viewer: Viewer, slug: string, query: PostsQuery 
   const search = postSearch(query.q);
   if (search === "too-short") return { lines: [], next: null, mayCreate, tooShort: true };
   const limit = query.limit ?? POSTS_PAGE;
-  const readable = sql`p.group_id = ${found.group.id}::uuid and ${isReadable(viewer, sight)}`;
+  const readable = sql`p.group_id = ${found.group.id}::uuid and ${isReadable(viewer, sight)}
+    and ${query.published ? sql`p.published` : sql`true`}`;
   const rows = await reader.rows<PostLineRow>(postsStatement(viewer, readable, search, query.after, limit + 1));
   const page = pageOf(rows, limit, (row) => [row.ms, row.post_id], toPostLine);
   const nothingToDo = !sight.published && !sight.drafts && !mayCreate && page.lines.length === 0 && !query.q;

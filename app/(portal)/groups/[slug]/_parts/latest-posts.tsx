@@ -11,7 +11,7 @@ const SHOWN = 3;
 
 export async function LatestPosts({ group: { slug, may } }: { group: GroupPage }) {
   if (!may.viewPosts) return null;
-  const list = await listPosts(await currentViewer(), slug, { limit: SHOWN });
+  const list = await listPosts(await currentViewer(), slug, { limit: SHOWN, published: true });
   if (!list || list.lines.length === 0) return null;
   return (
     <Panel
