@@ -284,6 +284,8 @@ async function openByKey(page: Page, path: string | null = "/groups"): Promise<v
   if (path) await page.goto(path);
   // The button is one as soon as the page listens to keys.
   await expect(page.getByRole("button", { name: "Find or go to" })).toBeVisible();
+  // One that is still being put away would be opened and closed in one.
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
 }
