@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.E2E_ADDRESS,
     trace: "retain-on-failure",
+    // What is not there to be pressed is said to be missing, long before the test's own time is over.
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

@@ -37,7 +37,9 @@ test("a refusal with its reason reaches whoever asked, and they may ask again", 
 
   const page = await somebody(asker.id);
   await page.goto("/home");
-  await page.getByRole("link", { name: "Read what changed" }).click();
+  await expect(page.getByText("We are full until spring.")).toBeVisible();
+  await page.getByRole("link", { name: "All of it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notices");
   await expect(page.getByText("We are full until spring.")).toBeVisible();
   await page.goto("/my-requests");
   await expect(page.getByText("Their answer: “We are full until spring.”")).toBeVisible();
