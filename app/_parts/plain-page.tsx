@@ -18,7 +18,7 @@ export function PlainPage({ title, children, actions }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="grid flex-1 content-center items-center gap-x-16 pb-24 focus:outline-none lg:grid-cols-[38rem_1fr]"
+        className="grid flex-1 content-center items-center gap-x-16 pb-24 focus:outline-none lg:grid-cols-[minmax(0,38rem)_1fr]"
       >
         <div className="max-w-prose">
           <h1 className="ledger-rule mb-6 pb-5 text-3xl">{title}</h1>

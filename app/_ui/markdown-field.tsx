@@ -1,6 +1,7 @@
 "use client";
 /** A text to write in Markdown, and how it will look. What draws it is fetched when it is asked for, unless it is given. */
 import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
+import { buttonClass } from "./button";
 import { boxClass, Field } from "./field";
 import { useFormAnswer, useFormField } from "./form";
 
@@ -70,7 +71,11 @@ export function MarkdownField({
           setText(box.current?.value ?? "");
           show(!shown);
         }}
-        className={`absolute -top-2 right-0 inline-flex min-h-9 items-center rounded-md px-2 text-sm font-medium text-accent underline decoration-1 underline-offset-4 hover:bg-accent-wash ${sendsPreview ? "" : "[@media(scripting:none)]:hidden"}`}
+        className={buttonClass(
+          "plain",
+          "sm",
+          `absolute -top-2 right-0 ${sendsPreview ? "" : "[@media(scripting:none)]:hidden"}`,
+        )}
       >
         {shown ? "Hide the preview" : "Preview"}
       </button>

@@ -17,7 +17,7 @@ type Props = {
 };
 
 const BESIDE =
-  "lg:grid-cols-[1fr_38rem] lg:gap-x-12 lg:[section+&]:border-t lg:[section+&]:border-line lg:[section+&]:pt-10";
+  "lg:grid-cols-[minmax(12rem,1fr)_minmax(0,38rem)] lg:gap-x-12 lg:[section+&]:border-t lg:[section+&]:border-line lg:[section+&]:pt-10";
 
 export function Panel({ title, lead, actions, children, look = "sheet", beside, id, tone = "plain" }: Props) {
   const named = title && id ? `${id}-title` : undefined;

@@ -23,7 +23,7 @@ const webp = (sharp: Sharp): Film => ({
   async keep(page, file, size) {
     const taken = sharp(await picture(page, size, { type: "png" }));
     // Few colours and sharp letters: at this quality nothing is lost that one reads, and a wide page stays small.
-    const written = taken.webp({ quality: 40, effort: 4, smartSubsample: true }).toFile(file);
+    const written = taken.webp({ quality: 30, effort: 4 }).toFile(file);
     return { written: written.then(({ size: bytes }) => bytes) };
   },
 });
