@@ -40,7 +40,8 @@ export function SearchBox({ action, label, name = "q", defaultValue, placeholder
             className={`${boxClass} pl-10`}
           />
         </span>
-        <button type="submit" className={buttonClass("quiet")}>
+        {/* As wide whatever the letters: the box beside it must not move when they arrive. */}
+        <button type="submit" className={buttonClass("quiet", "md", "min-w-24")}>
           Search
         </button>
         {clear && defaultValue ? <TextLink href={clear}>Clear</TextLink> : null}
