@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Film } from "./film";
-import type { Screen } from "./screens";
+import { FRAMED, type Screen } from "./screens";
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -42,7 +42,9 @@ export async function takePictures(
     await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: "attached" });
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     const file = join(folder, fileName(name, width, theme, film.ending));
-    written.push((await film.keep(page, file, { width, height: Math.min(whole, TALLEST) })).written);
+    written.push(
+      (await film.keep(page, file, { width, height: Math.min(whole, TALLEST), fine: FRAMED.includes(name) })).written,
+    );
   }
   return (await Promise.all(written)).reduce((sum, bytes) => sum + bytes, 0);
 }

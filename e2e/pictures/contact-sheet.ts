@@ -29,7 +29,7 @@ export async function makeContactSheets(
     await page.waitForFunction(() => [...document.images].every((image) => image.complete));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const file = join(folder, `contact-sheet${n === 0 ? "" : `-${n + 1}`}.${film.ending}`);
-    await (await film.keep(page, file, { width: WIDE, height })).written;
+    await (await film.keep(page, file, { width: WIDE, height, fine: false })).written;
   }
   await page.close();
   return sheets;

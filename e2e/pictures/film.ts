@@ -4,10 +4,17 @@ import type { Page } from "@playwright/test";
 
 type Sharp = typeof import("sharp").default;
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** to be looked at by itself, where others are leafed through */
+  readonly fine: boolean;
+}
+
 export interface Film {
   readonly ending: "webp" | "jpg";
   /** takes what the page shows from its top, `height` pixels of it; the page is free again while `written` goes on */
-  keep(page: Page, file: string, size: { width: number; height: number }): Promise<{ written: Promise<number> }>;
+  keep(page: Page, file: string, size: Size): Promise<{ written: Promise<number> }>;
 }
 
 export async function loadFilm(): Promise<Film> {
@@ -23,12 +30,12 @@ const webp = (sharp: Sharp): Film => ({
   async keep(page, file, size) {
     const taken = sharp(await picture(page, size, { type: "png" }));
     // Few colours and sharp letters: at this quality nothing is lost that one reads, and a wide page stays small.
-    const written = taken.webp({ quality: 30, effort: 4 }).toFile(file);
+    const written = taken.webp({ quality: size.fine ? 80 : 30, effort: 4 }).toFile(file);
     return { written: written.then(({ size: bytes }) => bytes) };
   },
 });
 
-async function shoot(page: Page, size: { width: number; height: number }, file: string) {
+async function shoot(page: Page, size: Size, file: string) {
   const bytes = await picture(page, size, { type: "jpeg", quality: 70 });
   writeFileSync(file, bytes);
   return { written: Promise.resolve(bytes.length) };
@@ -36,5 +43,5 @@ async function shoot(page: Page, size: { width: number; height: number }, file: 
 
 type Type = { type: "png" } | { type: "jpeg"; quality: number };
 
-const picture = (page: Page, size: { width: number; height: number }, type: Type): Promise<Buffer> =>
-  page.screenshot({ ...type, fullPage: true, animations: "disabled", clip: { x: 0, y: 0, ...size } });
+const picture = (page: Page, { width, height }: Size, type: Type): Promise<Buffer> =>
+  page.screenshot({ ...type, fullPage: true, animations: "disabled", clip: { x: 0, y: 0, width, height } });

@@ -67,6 +67,9 @@ const nowhere = "x".repeat(43);
 const EMPTY = { empty: true };
 const GONE = { status: 404 };
 
+/** Those that the README shows. */
+export const FRAMED: readonly string[] = ["directory-member", "home-member", "link-needs-approval", "post"];
+
 // First of all what is there only until the portal has its first owner.
 export const SCREENS: readonly Screen[] = [
   screen("setup", null, "/setup/[token]", "/setup/[token]", EMPTY),
