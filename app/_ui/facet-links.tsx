@@ -17,11 +17,11 @@ type Props = { label: string; facets: readonly Facet[] };
 
 export function FacetLinks({ label, facets }: Props) {
   return (
-    <nav aria-label={label} className="flex items-baseline gap-2">
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-2 sm:flex-nowrap">
       <span className="min-w-12 shrink-0 text-sm text-muted" aria-hidden="true">
         {label}
       </span>
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex min-w-0 flex-wrap gap-2">
         {facets.map((facet) => (
           <li key={facet.href}>
             <Link

@@ -105,6 +105,7 @@ function valueIn(flight: string): Answer["value"] {
   if (!root) return null;
   const pointer = /"a":"\$@([0-9a-f]+)"/.exec(root)?.[1];
   if (!pointer) return null;
-  const row = new RegExp(`^${pointer}:(\\{.*\\})$`, "m").exec(flight)?.[1];
+  // A long text is a row of its own, which ends without a line's end: what follows stands behind it on the same line.
+  const row = new RegExp(`(?:^|\\W)${pointer}:(\\{"ok":.*\\})$`, "m").exec(flight)?.[1];
   return row ? JSON.parse(row) : null;
 }

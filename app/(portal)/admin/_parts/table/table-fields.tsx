@@ -45,7 +45,7 @@ export function TableFields({ view, caption, role, version, folded }: Props) {
         <Matrix view={withColumns(view, (c) => !isFolded(c))} caption={caption} ticks={ticks} reasons={reasons} />
       )}
       {one || !folded ? null : (
-        <details open={folded.open} className="group/fold grid gap-3">
+        <details open={folded.open} className="group/fold grid grid-cols-1 gap-3">
           <summary className="w-fit text-sm font-semibold text-accent underline underline-offset-4">
             {folded.label}
           </summary>
