@@ -101,11 +101,23 @@ async function call(
 
 /** The action's own value is the row that row 0 points to as `a`. */
 function valueIn(flight: string): Answer["value"] {
-  const root = /^0:(\{.*\})$/m.exec(flight)?.[1];
-  if (!root) return null;
-  const pointer = /"a":"\$@([0-9a-f]+)"/.exec(root)?.[1];
-  if (!pointer) return null;
-  // A long text is a row of its own, which ends without a line's end: what follows stands behind it on the same line.
-  const row = new RegExp(`(?:^|\\W)${pointer}:(\\{"ok":.*\\})$`, "m").exec(flight)?.[1];
-  return row ? JSON.parse(row) : null;
+  const rows = rowsOf(flight);
+  const pointer = /"a":"\$@([0-9a-f]+)"/.exec(rows.get("0") ?? "")?.[1];
+  const row = pointer && rows.get(pointer);
+  return row?.startsWith("{") ? JSON.parse(row) : null;
+}
+
+/** Rows end with their line, but for long texts, which say how many bytes they have and end without one. */
+function rowsOf(flight: string): Map<string, string> {
+  const bytes = Buffer.from(flight);
+  const rows = new Map<string, string>();
+  for (let at = 0; at < bytes.length; ) {
+    const head = /^([0-9a-f]*):(?:T([0-9a-f]+),)?/.exec(bytes.toString("latin1", at, at + 40));
+    const from = at + (head?.[0].length ?? 0);
+    const line = bytes.indexOf(10, from);
+    const end = head?.[2] ? from + Number.parseInt(head[2], 16) : line < 0 ? bytes.length : line;
+    if (head) rows.set(head[1] ?? "", bytes.toString("utf8", from, end));
+    at = head?.[2] ? end : end + 1;
+  }
+  return rows;
 }
