@@ -140,7 +140,6 @@ export const SCREENS: readonly Screen[] = [
   inGroup("group-leave-asking", JOSE, "north-wind", "/leave"),
   inGroup("group-leave-refused", JOSE, "ropemakers", "/leave"),
   inGroup("members", MIRA, "scouts", "/members"),
-  inGroup("members-search", MIRA, "scouts", "/members", "?q=zzz"),
   inGroup("member", MIRA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
   inGroup("member-as-owner", ORLA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
   inGroup("member-add", DARYA, "harbour-council", "/members/add"),

@@ -19,14 +19,19 @@ const either = (conditions: readonly (SQL | null)[]): SQL => {
   return said.length > 0 ? sql`(${sql.join(said, sql` or `)})` : sql`false`;
 };
 
-/** Ids of the groups that the viewer is in, leads or waits for, each once: column `group_id`. */
-export function ownGroups(viewer: Viewer): SQL {
+/** Ids of the groups that the viewer is in or leads, each once: column `group_id`. */
+export function heldGroups(viewer: Viewer): SQL {
   const me = meOf(viewer);
   return sql`
     select m.group_id from membership m where m.account_id = ${me}
     union select l.group_id from leader l where l.account_id = ${me}
-    union select l.group_id from leader l join membership lm on lm.group_id = l.leader_group_id where lm.account_id = ${me}
-    union select r.group_id from request r where r.account_id = ${me} and r.status = 'pending'`;
+    union select l.group_id from leader l join membership lm on lm.group_id = l.leader_group_id where lm.account_id = ${me}`;
+}
+
+/** The same with those that the viewer waits for. */
+export function ownGroups(viewer: Viewer): SQL {
+  return sql`${heldGroups(viewer)}
+    union select r.group_id from request r where r.account_id = ${meOf(viewer)} and r.status = 'pending'`;
 }
 
 /** Whether the group `g` lists no role, or one that the viewer holds. */

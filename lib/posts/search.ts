@@ -1,9 +1,7 @@
 /** How posts are asked for by what they say: every word of the query must be in title or text, in any order. */
 import { type SQL, sql } from "drizzle-orm";
-import { fold } from "@/lib/fold";
+import { queryKey } from "@/lib/prefix";
 
-/** Beyond this nothing is read of what was typed. */
-const LONGEST_QUERY = 80;
 /** The index knows threes of letters: a query without a word so long would read every post of the group. */
 const SHORTEST_WORD = 3;
 
@@ -11,9 +9,7 @@ const SHORTEST_WORD = 3;
 export type PostSearch = SQL | "nothing" | "too-short";
 
 export function postSearch(text: string | null | undefined): PostSearch {
-  const words = fold((text ?? "").slice(0, LONGEST_QUERY).replaceAll(/[\0\p{Cs}]/gu, " "))
-    .split(" ")
-    .filter(Boolean);
+  const words = queryKey(text).split(" ").filter(Boolean);
   if (words.length === 0) return "nothing";
   if (!words.some((word) => [...word].length >= SHORTEST_WORD)) return "too-short";
   const each = words.map((word) => sql`p.search_key like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`);

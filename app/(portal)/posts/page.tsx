@@ -9,6 +9,7 @@ import { SearchBox } from "@/app/_ui/search-box";
 import { Tabs } from "@/app/_ui/tabs";
 import { listMyDrafts, listMyPosts } from "@/lib/posts/queries/list-my-posts";
 import { currentViewer } from "@/lib/session/current";
+import { NoPostsFound } from "../_parts/no-posts-found";
 import { one, withQuery } from "../_parts/paths";
 import { PlacedPosts } from "../_parts/placed-posts";
 
@@ -64,20 +65,8 @@ async function Everything({ q, after }: { q: string | undefined; after: string |
 }
 
 function Nothing({ q, tooShort }: { q: string | undefined; tooShort: boolean }) {
-  const all = <ButtonLink href={path({})}>All posts</ButtonLink>;
-  if (tooShort) {
-    return (
-      <EmptyState title="That is too short to look for" actions={all}>
-        <p>Type a word of three letters or more.</p>
-      </EmptyState>
-    );
-  }
   if (q) {
-    return (
-      <EmptyState title={<>No post in your groups says “{q}”</>} actions={all}>
-        <p>Every word has to be in the title or the text. Try fewer of them.</p>
-      </EmptyState>
-    );
+    return <NoPostsFound tooShort={tooShort} title={<>No post in your groups says “{q}”</>} all={path({})} />;
   }
   return (
     <EmptyState title="Nothing has been written yet" actions={<ButtonLink href="/groups">Browse groups</ButtonLink>}>

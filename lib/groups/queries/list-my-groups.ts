@@ -5,7 +5,7 @@ import { iso } from "@/lib/moment";
 import type { Viewer } from "@/lib/session/viewer";
 import { type GroupLine, type LineRow, lineColumns, toLine } from "../line";
 import { searchFor } from "../search";
-import { meOf } from "../visible";
+import { heldGroups, meOf } from "../visible";
 
 const PAGE = 24;
 
@@ -38,11 +38,7 @@ export async function listMyGroups(
     ? sql`(${search.begins(sql`g.name_key`)} or ${search.contains} or ${search.holdsWords})`
     : sql`true`;
   const rows = await viewer.portal.store.reader.rows<MyRow>(sql`
-    with mine as (
-      select m.group_id from membership m where m.account_id = ${me}
-      union select l.group_id from leader l where l.account_id = ${me}
-      union select l.group_id from leader l join membership lm on lm.group_id = l.leader_group_id
-        where lm.account_id = ${me}),
+    with mine as (${heldGroups(viewer)}),
     page as materialized (
       select x.id, x.name_key from mine cross join lateral (
         select g.id, g.name_key from groups g where g.id = mine.group_id and ${behind} and ${held} offset 0) x

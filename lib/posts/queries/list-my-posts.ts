@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { type FactsRow, groupFacts, standing, toSituation } from "@/lib/groups/facts";
-import { meOf, reachesGroup } from "@/lib/groups/visible";
+import { heldGroups, meOf, reachesGroup } from "@/lib/groups/visible";
 import { momentAt } from "@/lib/moment";
 import { seesPost } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
@@ -43,15 +43,10 @@ export async function listMyPosts(
 }
 
 function myPosts(viewer: Viewer, after: PostsQuery["after"], search: SQL | "nothing", limit: number): SQL {
-  const me = meOf(viewer);
   const key = decodeCursor(after, ["number", "id"]);
   const behind = key ? sql`(p.posted_at, p.id) < (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql`true`;
   return sql`
-    with mine as (
-      select m.group_id from membership m where m.account_id = ${me}
-      union select l.group_id from leader l where l.account_id = ${me}
-      union select l.group_id from leader l join membership lm on lm.group_id = l.leader_group_id
-        where lm.account_id = ${me}),
+    with mine as (${heldGroups(viewer)}),
     page as materialized (
       select x.id, x.posted_at from mine join groups g on g.id = mine.group_id cross join lateral (
         select p.id, p.posted_at from post p
