@@ -35,6 +35,7 @@ export const PAGES: readonly PageOf[] = [
   ["visitor", () => "/sign-up"],
   ["visitor", () => "/groups"],
   ["visitor", () => "/nowhere", 404],
+  ["visitor", () => `/confirm/${"x".repeat(43)}`, 404],
   ["visitor", () => "/dev/ui"],
   ["visitor", ({ token }) => `/join/${token}`],
   ["outsider", ({ token }) => `/join/${token}`],
