@@ -1,66 +1,51 @@
-/** What each cell of a type's table says: whether it is ticked, held through something else, or impossible. Pure. */
-import { type GroupPermission, type GroupRow, groupPermission, impliedBy, possibleIn } from "@/lib/policy/catalogue";
+/** What each cell of a type's table is to whoever edits it: ticked or not, theirs to change, or impossible. Pure. */
+import {
+  type GroupPermission,
+  type GroupRow,
+  impliedBy,
+  isContentPermission,
+  possibleIn,
+} from "@/lib/policy/catalogue";
 import { mayGrantCell, type TypeUse } from "@/lib/policy/ceilings";
-import { cellCounts, gives } from "@/lib/policy/columns";
-import type { Column, PolicyViewer, TypeTable } from "@/lib/policy/facts";
+import { cellCounts } from "@/lib/policy/columns";
+import type { Column, ColumnKind, PolicyViewer } from "@/lib/policy/facts";
 
-export type Cell = ImpossibleCell | PossibleCell;
+export type Cell =
+  | { readonly state: "impossible"; readonly reason: string }
+  /** unticking is always theirs */
+  | { readonly state: "on" | "off"; readonly mayGrant: boolean };
 
-export interface ImpossibleCell {
-  readonly state: "impossible";
-  readonly reason: string;
-}
-
-/** `off` with `through` is implied; `on` with `through` is redundant. */
-export interface PossibleCell {
-  readonly state: "on" | "off";
-  /** what brings it along besides the tick: another permission of the column, or another column */
-  readonly through: { readonly permission: string } | { readonly column: string } | null;
-  /** the viewer may tick it; unticking is always theirs */
-  readonly mayGrant: boolean;
-  /** ticked for outsiders with a role, and not held by them as members */
-  readonly lostOnJoining: boolean;
-}
-
-export interface Asking {
-  readonly viewer: PolicyViewer;
-  readonly table: TypeTable;
-  readonly use: TypeUse;
-  /** what a column is called */
-  labelOf(column: string): string;
-}
-
-export function cellOf(asking: Asking, column: Column, { key }: GroupRow): Cell {
+export function cellOf(viewer: PolicyViewer, use: TypeUse, column: Column, { key }: GroupRow): Cell {
   const possible = possibleIn(column.kind, key);
   if (possible !== true) return { state: "impossible", reason: possible };
-  const on = cellCounts(column, key);
-  return {
-    state: on ? "on" : "off",
-    through: throughOf(asking, column, key),
-    mayGrant: mayGrantCell(asking.viewer, { kind: column.kind, permission: key }, asking.use),
-    lostOnJoining: on && isLostOnJoining(asking.table, column, key),
-  };
+  const mayGrant = mayGrantCell(viewer, { kind: column.kind, permission: key }, use);
+  return { state: cellCounts(column, key) ? "on" : "off", mayGrant };
 }
 
-function throughOf({ table, labelOf }: Asking, column: Column, key: GroupPermission): PossibleCell["through"] {
-  const within = (["group.administer", ...impliedBy(key)] as const).find(
-    (other) => other !== key && cellCounts(column, other),
-  );
-  if (within) return { permission: groupPermission(within).label };
-  const base = baseOf(table, column);
-  return base && holds(base, key) ? { column: labelOf(base.name) } : null;
+/** Permissions that bring this one along in the same column. */
+export function broughtBy(key: GroupPermission): GroupPermission[] {
+  return (["group.administer", ...impliedBy(key)] as const).filter((other) => other !== key);
 }
 
-/** The column that everybody holds besides who holds this one. */
-function baseOf({ columns }: TypeTable, { kind }: Column): Column | null {
-  if (kind === "advanced-outsider") return columns.get("outsider") ?? null;
-  return kind === "custom" || kind === "insider" ? (columns.get("member") ?? null) : null;
+const SHOWS_THE_GROUP: readonly GroupPermission[] = [
+  "group.administer",
+  "group.view",
+  "group.view-unpublished",
+  "group.view-own-unpublished",
+];
+
+/**
+ * What a column must hold besides for the cell to be of use, the first thing first: whoever is outside and does not see
+ * the group finds nothing to do in it, a post that one may not view is not there, and members are chosen from their list.
+ */
+export function neededFor(kind: ColumnKind, key: GroupPermission): GroupPermission[] {
+  if (kind === "leader" || SHOWS_THE_GROUP.includes(key)) return [];
+  const inside = kind === "member" || kind === "insider" || kind === "custom";
+  return [...(inside ? [] : (["group.view"] as const)), ...besides(key)];
 }
 
-const holds = (column: Column, key: GroupPermission) => gives(column, "group.administer") || gives(column, key);
-
-function isLostOnJoining({ columns }: TypeTable, { kind, globalRole }: Column, key: GroupPermission): boolean {
-  if (kind !== "advanced-outsider" || possibleIn("member", key) !== true) return false;
-  const inside = [columns.get("member"), columns.get(`insider:${globalRole}`)];
-  return !inside.some((column) => column && holds(column, key));
+function besides(key: GroupPermission): GroupPermission[] {
+  if (key === "member.remove" || key === "member.assign-roles") return ["member.list"];
+  if (!isContentPermission(key) || key === "post.view" || key === "post.view-unpublished") return [];
+  return ["post.view"];
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { machineName } from "@/lib/machine-name";
 import { nameField } from "@/lib/people/name";
 import { textField } from "@/lib/text";
-import { cellFrom, cellId } from "./cell-id";
+import { cellFrom, cellId, changeFrom, changeId } from "./cell-id";
 import { column, permission } from "./schema";
 
 const cell = z.string().refine((text) => {
@@ -11,12 +11,20 @@ const cell = z.string().refine((text) => {
   return cellId(role, key) === text && column.safeParse(role).success && permission.safeParse(key).success;
 }, "There is no such cell.");
 
+const change = z
+  .string()
+  .max(130)
+  .refine(
+    (text) => changeId(changeFrom(text)) === text && cell.safeParse(text.slice(1)).success,
+    "There is no such cell.",
+  );
+
 const nameOrNothing = z
   .string()
   .regex(/^([a-z][a-z0-9-]{0,47})?$/, "Small letters, digits and hyphens, beginning with a letter.")
   .default("");
 
-/** A table that comes back whole: every column that it shows, and every box in them that is ticked. */
+/** A table that comes back: whole, as every column that it shows and every ticked box in them, or as its changes. */
 export const tableForm = z
   .strictObject({
     type: machineName,
@@ -25,11 +33,20 @@ export const tableForm = z
     page: z.enum(["permissions", "outsider"]),
     /** the page shows this column alone; empty: all of them */
     role: z.string().max(60).default(""),
-    column: z.array(column).min(1).max(200),
-    cell: z.array(cell).max(5000),
+    /** the whole table as it is ticked, or, with script, what was changed in it */
+    sends: z.enum(["table", "changes"]).default("table"),
+    column: z.array(column).max(200).default([]),
+    cell: z.array(cell).max(5000).default([]),
+    change: z.array(change).max(5000).default([]),
     reason: textField(500).default(""),
+    /** the changes whose effect this person was shown */
+    seen: z.string().max(40).default(""),
     /** the last field of the form: without it, part of the form was lost on the way */
     end: z.literal("end", "Part of this form was lost on its way. Nothing was saved; load the page and try again."),
+  })
+  .refine((form) => form.sends === "changes" || form.column.length > 0, {
+    message: "Part of this form was lost on its way. Nothing was saved; load the page and try again.",
+    path: ["column"],
   })
   .refine((form) => form.cell.every((id) => form.column.includes(cellFrom(id).role)), {
     message: "A cell was ticked in a column that this form does not have.",

@@ -12,8 +12,9 @@ const NAME_TAKEN = "This machine name is taken. Choose another one.";
 const NO_ROLE = "One of these roles is not here any more. Look at the list once more.";
 const NO_CONTENT = "There is no such content.";
 
-export const TABLE_SENTENCES: Record<ChangeGrantsAnswer, string> = {
+export const TABLE_SENTENCES: Record<ChangeGrantsAnswer | "confirm", string> = {
   changed: "Saved.",
+  confirm: "Nothing was saved yet. Look at what would follow.",
   stale: "Nothing was saved yet: somebody changed this type while you were here.",
   "not-permitted": NOT_YOURS,
   "not-found": "Nothing was saved: something that this form names is not here any more.",

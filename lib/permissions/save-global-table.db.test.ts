@@ -43,10 +43,12 @@ describe("the table of site-wide rights", () => {
   it("says first whom it would remove, and goes through when it comes back knowing that", async () => {
     const at = await peopledWorld(draft);
     const asked = await send(at, "root", []);
-    expect(asked).toMatchObject({ answer: "confirm", data: { kind: "asking", cell: [], was: WAS.join(" ") } });
-    expect(asked.data).toMatchObject({ lines: ["1 person would be removed from 1 group: hall."] });
+    expect(asked).toMatchObject({ answer: "confirm", data: { kind: "review", was: WAS.join(" ") } });
+    expect(asked.data).toMatchObject({
+      lines: ["1 person would be removed from 1 group: hall.", "1 person loses “Request non-public groups”."],
+    });
     expect([await held(at), await members(at)]).toEqual([["group.request"], 1]);
-    const seen = asked.data?.kind === "asking" ? asked.data.seen : "";
+    const seen = asked.data?.kind === "review" ? asked.data.seen : "";
     expect((await send(at, "root", [], { seen })).answer).toBe("changed");
     expect([await held(at), await members(at)]).toEqual([[], 0]);
   });

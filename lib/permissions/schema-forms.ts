@@ -6,11 +6,18 @@ import { textField } from "@/lib/text";
 
 const CELL = /^[a-z][a-z0-9-]{0,47}\|[a-z]+\.[a-z-]+(:[a-z][a-z0-9-]{0,47})?$/;
 const cell = z.string().max(130).regex(CELL, "There is no such cell.");
+const change = z
+  .string()
+  .max(131)
+  .refine((text) => /^[+-]/.test(text) && CELL.test(text.slice(1)), "There is no such cell.");
 export const globalTableForm = z.strictObject({
+  /** the whole table as it is ticked, or, with script, what was changed in it */
+  sends: z.enum(["table", "changes"]).default("table"),
   /** columns that the form shows */
-  column: z.array(machineName).min(1).max(200),
+  column: z.array(machineName).max(200).default([]),
   /** boxes that are ticked */
-  cell: z.array(cell).max(5000),
+  cell: z.array(cell).max(5000).default([]),
+  change: z.array(change).max(5000).default([]),
   /** boxes that were ticked when the form was made, parted by spaces */
   was: z.string().max(200_000).default(""),
   /** the one column that the page shows, or empty */

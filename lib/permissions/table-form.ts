@@ -1,5 +1,5 @@
 /** From the form of site-wide rights to what somebody changed in it. Pure. */
-import { cellFrom, cellId } from "@/lib/group-types/cell-id";
+import { cellFrom, cellId, changeFrom } from "@/lib/group-types/cell-id";
 import type { Policy } from "@/lib/policy/facts";
 
 export interface GlobalChange {
@@ -19,7 +19,10 @@ export interface GlobalMerge {
   readonly gone: { readonly columns: readonly string[]; readonly permissions: readonly string[] };
 }
 
+/** Either the whole table, as the columns that a form shows and what is ticked in them, or the difference alone. */
 export interface Sent {
+  readonly sends?: "table" | "changes";
+  readonly change?: readonly string[];
   readonly column: readonly string[];
   readonly cell: readonly string[];
   readonly was: string;
@@ -33,14 +36,17 @@ export function globalTicks(policy: Policy): Set<string> {
 export function mergeGlobal(policy: Policy, sent: Sent, hasBox: (change: GlobalChange) => boolean): GlobalMerge {
   const now = globalTicks(policy);
   const was = new Set(sent.was.split(" ").filter((id) => id !== ""));
-  const shown = ({ role }: GlobalChange) => sent.column.includes(role) && policy.globalRoles.has(role);
+  const alone = sent.sends === "changes";
+  const columns = alone ? (sent.change ?? []).map((id) => changeFrom(id).role) : sent.column;
+  const shown = ({ role }: GlobalChange) => (alone || columns.includes(role)) && policy.globalRoles.has(role);
   const isSo = ({ role, permission, on }: GlobalChange) => now.has(cellId(role, permission)) === on;
-  const mine = between(was, new Set(sent.cell)).filter(shown);
+  const chosen = alone ? (sent.change ?? []).map(changeFrom) : between(was, new Set(sent.cell));
+  const mine = chosen.filter(shown);
   return {
     moved: between(was, now).filter((change) => shown(change) && (!change.on || hasBox(change))),
     chosen: mine.filter((change) => !isSo(change)),
     already: mine.filter(isSo),
-    gone: { columns: sent.column.filter((role) => !policy.globalRoles.has(role)), permissions: [] },
+    gone: { columns: [...new Set(columns)].filter((role) => !policy.globalRoles.has(role)), permissions: [] },
   };
 }
 

@@ -109,7 +109,16 @@ export async function changeGrants(viewer: Viewer, input: ChangeGrantsInput): Pr
 async function blame(viewer: Viewer, { type, changes }: ChangeGrantsInput): Promise<CellChange[]> {
   const facts = await findTypeFacts(viewer.portal.store.reader, type);
   const table = viewer.policy.types.get(type);
-  if (!facts || !table) return [];
+  return facts && table ? blameCells(viewer, facts, table, changes) : [];
+}
+
+/** The changes that stand in the way of the others, for whoever asks for them. */
+export function blameCells(
+  viewer: Viewer,
+  facts: TypeFacts,
+  table: TypeTable,
+  changes: readonly CellChange[],
+): CellChange[] {
   return changes.filter((cell) => answerCell(viewer, facts, table, cell) !== "changed");
 }
 

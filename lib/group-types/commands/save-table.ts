@@ -4,11 +4,15 @@ import { contentOn } from "@/lib/policy/columns";
 import type { TypeTable } from "@/lib/policy/facts";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
+import type { CellChange } from "../cell-id";
 import { cellId } from "../cell-id";
+import { findEffect } from "../effect/find-effect";
+import { effectSentences, effectWarnings } from "../effect/sentences";
+import type { TableReview } from "../review";
 import type { TableForm } from "../schema-forms";
 import { TABLE_SENTENCES, UNGRANTABLE } from "../sentences";
-import { type CellChange, differences, type Merge, mergeInto, ticksOf } from "../table-form";
-import { type ChangeGrantsAnswer, changeGrants } from "./change-grants";
+import { chosenIn, fingerprintOf, type Merge, mergeInto, ticksOf } from "../table-form";
+import { blameCells, type ChangeGrantsAnswer, changeGrants } from "./change-grants";
 import { findColumnTitles } from "./column-titles";
 import { listMoves, type Move } from "./moves";
 import { findTypeFacts, mayAdministerTypes } from "./type-facts";
@@ -30,12 +34,13 @@ export interface TableMoved extends Merge {
   readonly moved: readonly Move[];
 }
 
-type Answer = ChangeGrantsAnswer;
-type Saving = Outcome<Answer, TableSaved | TableMoved>;
+type Answer = ChangeGrantsAnswer | "confirm";
+type Saving = Outcome<Answer, TableSaved | TableMoved | TableReview>;
 
 /**
  * The permission form, as it comes back: only what differs from the table that it was made on is changed, all or
- * nothing. A table that moved meanwhile is `stale`: what moved and what was chosen are handed back, nothing is saved.
+ * nothing, and only after it was said what that means. A table that moved meanwhile is `stale`: what moved and what was
+ * chosen are handed back, nothing is saved.
  */
 export async function saveTable(viewer: Viewer, form: TableForm): Promise<Saving> {
   if (!mayAdministerTypes(viewer)) return refused("not-permitted");
@@ -44,8 +49,10 @@ export async function saveTable(viewer: Viewer, form: TableForm): Promise<Saving
   if (!facts || !table) return refused("not-found");
   if (facts.version !== form.version) return lookAgain(viewer, form, table, facts.version);
   const { type, version, reason } = form;
-  const changes = differences(form, ticksOf(table));
+  const changes = chosenIn(form, ticksOf(table));
   if (changes.length === 0) return saved(form, null);
+  const blamed = blameCells(viewer, facts, table, changes);
+  if (blamed.length === 0 && form.seen !== fingerprintOf(changes)) return review(viewer, form, changes);
   const outcome = await changeGrants(viewer, { type, version, changes, reason });
   if (outcome.done) return saved(form, outcome.data?.version ?? null);
   if (outcome.answer === "stale") return lookAgainNow(viewer, form);
@@ -59,14 +66,25 @@ function saved({ type, page, role }: TableForm, version: number | null): Saving 
   return { answer: "changed", done: true, data: { kind: "saved", type, page, role, version } };
 }
 
+/** Done, in that the page shows what would follow; what was saved is said by `kind`. */
+async function review(viewer: Viewer, { type, reason }: TableForm, changes: readonly CellChange[]): Promise<Saving> {
+  const effect = await findEffect(viewer, type, changes);
+  const said = { lines: effectSentences(effect), warnings: effectWarnings(effect, changes) };
+  const data = { kind: "review", changes, ...said, seen: fingerprintOf(changes), reason } as const;
+  return { answer: "confirm", done: true, data };
+}
+
 /** Done, in that the page is to be shown anew; what was saved is said by `kind`. */
 async function lookAgain(viewer: Viewer, form: TableForm, table: TypeTable, version: number): Promise<Saving> {
   const moves = await listMoves(viewer.portal.store.reader, form.type, form.version);
   const merge = mergeInto(table, moves, form);
-  const moved = moves.filter(({ role, on, was }) => on !== was && form.column.includes(role));
+  const moved = moves.filter(({ role, on, was }) => on !== was && isShown(form, role));
   if (isAsChosen(merge, moved)) return saved(form, version);
   return { answer: "stale", done: true, data: { kind: "moved", version, moved, ...merge } };
 }
+
+/** A form that sends its changes alone shows every column. */
+const isShown = ({ sends, column }: TableForm, role: string): boolean => sends === "changes" || column.includes(role);
 
 /** Somebody was faster between the first look and the lock. */
 async function lookAgainNow(viewer: Viewer, form: TableForm): Promise<Saving> {

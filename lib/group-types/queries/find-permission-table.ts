@@ -4,7 +4,8 @@ import { groupPermissionsOf } from "@/lib/policy/catalogue";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Column, ColumnKind, TypeTable } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { type Asking, type Cell, cellOf } from "../cells";
+import { broughtBy, type Cell, cellOf, neededFor } from "../cells";
+import { baseOf } from "../change-sets";
 
 /** `permissions`: the built-in and the custom columns. `outsider`: those tied to a global role. */
 export type TablePage = "permissions" | "outsider";
@@ -15,6 +16,8 @@ export interface PermissionTable {
   readonly version: number;
   readonly columns: readonly TableColumn[];
   readonly sections: readonly { readonly label: string; readonly rows: readonly TableRow[] }[];
+  /** what columns hold that this page does not show, and others rest on */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface TableColumn {
@@ -26,6 +29,10 @@ export interface TableColumn {
   readonly band: "outside" | "inside" | "in-charge";
   /** shown for comparison, edited on the other page */
   readonly frozen: boolean;
+  /** the column that its holders hold besides */
+  readonly base: string | null;
+  /** of outsiders with a role: the column that they have once they joined */
+  readonly twin: string | null;
 }
 
 export interface TableRow {
@@ -33,9 +40,14 @@ export interface TableRow {
   readonly label: string;
   readonly help: string;
   readonly risk: "high" | "normal";
+  /** permissions that bring it along in the same column */
+  readonly via: readonly string[];
   /** in the order of the columns */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
 }
+
+/** `needs`: what the column has to hold besides, for the cell to be of use. */
+export type TableCell = Cell & { readonly needs: readonly string[] };
 
 interface StoredColumn {
   name: string;
@@ -87,8 +99,7 @@ const ON_PAGE: Readonly<Record<TablePage, readonly ColumnKind[]>> = {
 function tableFor(viewer: Viewer, stored: StoredTable, page: TablePage): PermissionTable {
   const table = toTable(stored);
   const shown = ON_PAGE[page].flatMap((kind) => stored.columns.filter((column) => column.kind === kind));
-  const labelOf = (name: string) => stored.columns.find((column) => column.name === name)?.label ?? name;
-  const asking: Asking = { viewer, table, use: { confers: stored.confers, leads: stored.leads }, labelOf };
+  const use = { confers: stored.confers, leads: stored.leads };
   const columns = shown.flatMap(({ name }) => table.columns.get(name) ?? []);
   const rows = groupPermissionsOf(stored.content);
   const sections = [...new Set(rows.map(({ section }) => section))].map((label) => ({
@@ -97,7 +108,11 @@ function tableFor(viewer: Viewer, stored: StoredTable, page: TablePage): Permiss
       .filter(({ section }) => section === label)
       .map((row) => {
         const { key, label: name, help, risk } = row;
-        return { key, label: name, help, risk, cells: columns.map((column) => cellOf(asking, column, row)) };
+        const cells = columns.map((column) => ({
+          ...cellOf(viewer, use, column, row),
+          needs: neededFor(column.kind, key),
+        }));
+        return { key, label: name, help, risk, via: broughtBy(key), cells };
       }),
   }));
   return {
@@ -105,6 +120,7 @@ function tableFor(viewer: Viewer, stored: StoredTable, page: TablePage): Permiss
     version: stored.version,
     columns: shown.map((column) => toColumn(column, page)),
     sections,
+    elsewhere: page === "outsider" ? { member: [...(table.columns.get("member")?.permissions ?? [])] } : {},
   };
 }
 
@@ -130,5 +146,7 @@ function toColumn({ name, label, kind, role_label }: StoredColumn, page: TablePa
     ...{ name, label, kind, globalRole: role_label },
     band: kind === "leader" ? "in-charge" : inside ? "inside" : "outside",
     frozen: page === "outsider" && kind === "outsider",
+    base: baseOf(kind),
+    twin: kind === "advanced-outsider" ? name.replace("outsider:", "insider:") : null,
   };
 }

@@ -2,16 +2,19 @@ import { sql } from "drizzle-orm";
 import type { Outcome } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
 import { cellId } from "@/lib/group-types/cell-id";
+import type { TableReview } from "@/lib/group-types/review";
+import { fingerprintOf } from "@/lib/group-types/table-form";
 import { globalPermission, isGlobalPermission, possibleForAnonymousRole } from "@/lib/policy/catalogue";
 import { mayTakeGlobal } from "@/lib/policy/ceilings";
 import { decideGlobal } from "@/lib/policy/decide";
 import { ANONYMOUS } from "@/lib/policy/viewer";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
+import { findGlobalEffect, globalEffectSentences, globalWarnings } from "../effect";
 import type { GlobalTableForm } from "../schema-forms";
 import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
-import { findToll, seenOf } from "../toll";
+import { findToll, seenOf, type Toll } from "../toll";
 import { tollSentences } from "../toll-sentences";
 import { blameGlobal, type ChangeGlobalAnswer, changeGlobalGrants, previewGlobalGrants } from "./change-global-grants";
 
@@ -27,14 +30,13 @@ export interface GlobalMoved extends GlobalMerge {
   readonly kind: "moved";
 }
 
-/** Nothing was saved: this would follow. The form comes back with `seen` if that is what is wanted. */
-export interface GlobalAsking extends Pick<GlobalTableForm, "cell" | "was" | "reason"> {
-  readonly kind: "asking";
-  readonly lines: readonly string[];
-  readonly seen: string;
+/** Nothing was saved: this was chosen, and this would follow. The form comes back with `seen` to save it. */
+export interface GlobalReview extends TableReview {
+  /** boxes that were ticked when the form was made */
+  readonly was: string;
 }
 
-type Saving = Outcome<ChangeGlobalAnswer | "stale" | "confirm", Saved | GlobalMoved | GlobalAsking>;
+type Saving = Outcome<ChangeGlobalAnswer | "stale" | "confirm", Saved | GlobalMoved | GlobalReview>;
 
 /** The form of site-wide rights as it comes back: only what was changed in it, and only once it is known what follows. */
 export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Promise<Saving> {
@@ -51,13 +53,24 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
     throw new Refusal(answer, GLOBAL_TABLE_SENTENCES[answer], wordsFor(blamed, await findLabels(viewer)));
   }
   const toll = answer === "changed" ? await findToll(viewer, plan) : null;
-  if (toll && seenOf(toll) !== form.seen) {
-    const { cell, was, reason } = form;
-    const asking = { kind: "asking", cell, was, reason, lines: tollSentences(toll), seen: seenOf(toll) } as const;
-    return { answer: "confirm", done: true, data: asking };
-  }
+  const seen = [fingerprintOf(merge.chosen), toll ? seenOf(toll) : ""].join(" ").trim();
+  if (answer === "changed" && seen !== form.seen) return review(viewer, form, merge.chosen, toll, seen);
   const outcome = await changeGlobalGrants(viewer, input);
   return outcome.done ? saved(form, viewer.requestId) : refused(outcome.answer);
+}
+
+/** Done, in that the page shows what would follow; what was saved is said by `kind`. */
+async function review(
+  viewer: Viewer,
+  { was, reason }: GlobalTableForm,
+  changes: readonly GlobalChange[],
+  toll: Toll | null,
+  seen: string,
+): Promise<Saving> {
+  const turns = await findGlobalEffect(viewer, changes);
+  const lines = [...(toll ? tollSentences(toll) : []), ...globalEffectSentences(turns)];
+  const warnings = globalWarnings(turns, changes);
+  return { answer: "confirm", done: true, data: { kind: "review", changes, lines, warnings, was, reason, seen } };
 }
 
 const refused = (answer: ChangeGlobalAnswer): Saving => ({ answer, done: false, data: null });

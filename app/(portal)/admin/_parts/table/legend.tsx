@@ -1,15 +1,15 @@
-/** What the marks of the table say; every cell says it of itself as well. */
-import { Check, CornerDownRight, Lock } from "lucide";
+/** What the marks of the table say; every cell says it of itself as well, by these very words. */
+import { Lock } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
-import type { CellWord } from "./cell";
-import { HATCHED } from "./cell-boxes";
+import { type CellWord, WORDS } from "./states";
 
-const WORDS: readonly (readonly [CellWord, ReactNode, string])[] = [
-  ["implied", <Held key="implied" />, "not ticked, and held through something else"],
-  ["redundant", <Held key="redundant" ticked />, "ticked, though held anyway"],
-  ["impossible", <span key="impossible" className={`size-5 border border-rule ${HATCHED}`} />, "impossible"],
-  ["locked", <Icon key="locked" of={Lock} size={14} />, "not yours to change"],
+const MARKS: readonly (readonly [CellWord, ReactNode])[] = [
+  ["implied", "✓ ↳"],
+  ["redundant", "☑ ↳"],
+  ["ineffective", "☑ ○"],
+  ["impossible", <span key="impossible" className="hatched inline-block size-5 border border-rule align-middle" />],
+  ["locked", <Icon key="locked" of={Lock} size={14} />],
 ];
 
 export function Legend() {
@@ -17,27 +17,22 @@ export function Legend() {
     <div className="text-xs text-muted">
       <p className="sr-only">Marks of the table</p>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {WORDS.map(([word, mark, said]) => (
+        {MARKS.map(([word, mark]) => (
           <li key={word} className="flex items-center gap-2">
-            {mark}
-            {said}
+            <span aria-hidden="true" className="text-ink">
+              {mark}
+            </span>
+            <span id={`said-${word}`}>{word === "locked" ? "not yours to change" : WORDS[word]}</span>
           </li>
         ))}
-        <li>Press a mark to read why.</li>
+        <li className="flex items-center gap-2">
+          <span aria-hidden="true" className="text-ink">
+            ☑ ⇥
+          </span>
+          ends on joining
+        </li>
+        <li className="[@media(scripting:none)]:hidden">Enter, or a press on a mark, says why.</li>
       </ul>
     </div>
-  );
-}
-
-function Held({ ticked = false }: { ticked?: boolean }) {
-  return (
-    <span className="flex items-center gap-0.5">
-      <span
-        className={`grid size-4 place-items-center rounded-sm border ${ticked ? "border-accent bg-accent text-on-accent" : "border-edge"}`}
-      >
-        <Icon of={Check} size={12} />
-      </span>
-      <Icon of={CornerDownRight} size={14} />
-    </span>
   );
 }

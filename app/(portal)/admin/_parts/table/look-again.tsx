@@ -1,8 +1,8 @@
 /** The table moved while somebody was in its form: what moved, and what they chose, which is kept and not saved. */
 import { Notice } from "@/app/_ui/notice";
-import { Time } from "@/app/_ui/time";
+import type { Moved } from "./answers";
 import { Arrived } from "./arrived";
-import type { Moved } from "./ticks";
+import { ChangeList, type Verbs } from "./change-list";
 import { cellName, type TableView } from "./view";
 
 type Props = { moved: Moved; view: TableView };
@@ -32,7 +32,7 @@ export function LookAgain({ moved, view }: Props) {
         {gone.permissions.length > 0 ? (
           <p>Switched off for this type, so that it cannot be granted: {gone.permissions.join(", ")}.</p>
         ) : null}
-        {chosen.length > 0 ? <p>Look at the table as it is now, then save once more.</p> : null}
+        {chosen.length > 0 ? <p>Look at the table as it is now, then review it once more.</p> : null}
       </Notice>
     </Arrived>
   );
@@ -40,7 +40,6 @@ export function LookAgain({ moved, view }: Props) {
 
 type Change = { role: string; permission: string; on: boolean; by?: string | null; at?: string };
 
-type Verbs = readonly [granted: string, revoked: string];
 type PartProps = { title: string; changes: readonly Change[]; view: TableView; verbs?: Verbs };
 
 function Part({ title, changes, view, verbs }: PartProps) {
@@ -49,32 +48,5 @@ function Part({ title, changes, view, verbs }: PartProps) {
       <p className="font-semibold">{title}</p>
       <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} verbs={verbs} />
     </div>
-  );
-}
-
-type ListProps = { changes: readonly Change[]; nameOf: (change: Change) => string; verbs?: Verbs };
-
-/** Changes in words, with the sign that a change set bears. */
-export function ChangeList({ changes, nameOf, verbs: [granted, revoked] = ["Granted", "Revoked"] }: ListProps) {
-  return (
-    <ul className="mt-1 grid gap-0.5">
-      {changes.map((change) => (
-        <li key={`${change.role} ${change.permission}`} className="flex gap-2">
-          <span aria-hidden="true" className="w-3 shrink-0 text-center font-semibold">
-            {change.on ? "+" : "−"}
-          </span>
-          <span>
-            <span className="sr-only">{change.on ? granted : revoked}: </span>
-            {nameOf(change)}
-            {change.at ? (
-              <span className="text-muted">
-                {" "}
-                – {change.by ?? "the portal"}, <Time at={change.at} />
-              </span>
-            ) : null}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

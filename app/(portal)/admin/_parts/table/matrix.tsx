@@ -1,17 +1,23 @@
-/** The whole table at once: rows of permissions, columns of roles, heads that stay while one scrolls. */
-import { TriangleAlert } from "lucide";
+/** The cells of a permission table as a table: columns in their layers, rows in sections that fold, heads that stay. */
+import { ChevronDown, TriangleAlert } from "lucide";
 import { Icon } from "@/app/_ui/icon";
-import type { CellView } from "./cell";
-import { CellBoxes, HATCHED, isPending } from "./cell-boxes";
-import type { Reasons } from "./reasons";
-import { bandsOf, boxId, type ColumnView, cellName, type RowView, type TableView } from "./view";
+import { CellContent, signOf } from "./cells";
+import { fits, type Wanted } from "./filter";
+import type { Notes } from "./notes";
+import { stateOf, type Ticks } from "./states";
+import { bandsOf, boxId, type ColumnView, type RowView, type TableView } from "./view";
 
-type Props = { view: TableView; caption: string; ticks: ReadonlySet<string>; reasons: Reasons };
+export interface Shown {
+  readonly view: TableView;
+  readonly ticks: Ticks;
+  readonly stored: Ticks;
+  readonly notes: Notes;
+  readonly wanted: Wanted;
+}
 
-const LINE = "border-b border-line";
-const FIRST = "sticky left-0 w-40 min-w-40 bg-panel px-3 text-left sm:w-72 sm:min-w-72 sm:px-4";
+type Props = Shown & { caption: string; columns: readonly ColumnView[] };
 
-export function Matrix({ view, caption, ticks, reasons }: Props) {
+export function Matrix({ caption, columns, ...shown }: Props) {
   return (
     <section
       aria-label={caption}
@@ -19,22 +25,18 @@ export function Matrix({ view, caption, ticks, reasons }: Props) {
       tabIndex={0}
       className="relative max-h-[85dvh] overflow-auto rounded-lg border border-line bg-panel print:max-h-none"
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table data-grid className="permission-table w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{caption}</caption>
-        <Heads columns={view.columns} />
-        {view.sections.map(({ label, rows }) => (
-          <tbody key={label}>
-            <tr>
-              <th
-                scope="rowgroup"
-                colSpan={view.columns.length + 1}
-                className={`bg-well text-left font-serif text-base font-medium ${LINE}`}
-              >
-                <span className="sticky left-0 inline-block px-3 py-1.5 sm:px-4">{label}</span>
+        <Heads columns={columns} />
+        {shown.view.sections.map(({ label, rows }) => (
+          <tbody key={label} data-section={label}>
+            <tr data-heading hidden={!rows.some((row) => fits(shown.wanted, shown, label, row))}>
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                <SectionHead label={label} />
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.key} row={row} view={view} ticks={ticks} reasons={reasons} />
+              <Row key={row.key} row={row} section={label} columns={columns} shown={shown} />
             ))}
           </tbody>
         ))}
@@ -43,38 +45,47 @@ export function Matrix({ view, caption, ticks, reasons }: Props) {
   );
 }
 
+/** Folds with script; without, every section is open. */
+function SectionHead({ label }: { label: string }) {
+  return (
+    <button type="button" data-fold aria-expanded="true" tabIndex={-1} className="section-head">
+      <Icon of={ChevronDown} size={16} className="text-muted transition-transform" />
+      {label}
+    </button>
+  );
+}
+
 function Heads({ columns }: { columns: readonly ColumnView[] }) {
   const bands = bandsOf(columns);
   return (
     <>
-      <colgroup span={1} />
+      <colgroup>
+        <col />
+      </colgroup>
       {bands.map(({ label, span }, at) => (
-        <colgroup key={`${label} ${bands[at - 1]?.label}`} span={span} />
+        <colgroup key={`${label} ${bands[at - 1]?.label}`}>
+          {Array.from({ length: span }, (_, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the table, which is what it stands for.
+            <col key={n} />
+          ))}
+        </colgroup>
       ))}
       <thead>
         <tr>
-          <th scope="col" rowSpan={2} className={`${FIRST} top-0 z-30 border-b border-edge pb-2 align-bottom`}>
+          <th scope="col" rowSpan={2} className="first">
             Permission
           </th>
           {bands.map(({ label, span }, at) => (
-            <th
-              key={`${label} ${bands[at - 1]?.label}`}
-              scope="colgroup"
-              colSpan={span}
-              className="sticky top-0 z-20 h-8 border-l border-line bg-panel px-2 text-center text-xs font-medium whitespace-nowrap text-muted"
-            >
+            <th key={`${label} ${bands[at - 1]?.label}`} scope="colgroup" colSpan={span} className="band">
               {label}
             </th>
           ))}
         </tr>
         <tr>
           {columns.map((column, at) => (
-            <th
-              key={column.name}
-              scope="col"
-              className={`sticky top-8 z-20 min-w-24 border-b border-edge bg-panel px-2 pb-2 text-center align-bottom font-semibold ${edge(columns, at)}`}
-            >
+            <th key={column.name} scope="col" className={edge(columns, at)}>
               <span className="mx-auto block max-w-32 break-words">{column.label}</span>
+              {column.frozen ? <span className="block text-xs font-normal text-muted">for comparison</span> : null}
             </th>
           ))}
         </tr>
@@ -84,47 +95,49 @@ function Heads({ columns }: { columns: readonly ColumnView[] }) {
 }
 
 /** A line between one layer and the next. */
-function edge(columns: readonly ColumnView[], at: number): string {
-  return columns[at - 1]?.band === columns[at]?.band ? "" : "border-l border-l-line";
+function edge(columns: readonly ColumnView[], at: number): string | undefined {
+  const starts = columns[at - 1]?.band !== columns[at]?.band;
+  const names = [starts ? "edge" : "", columns[at]?.frozen ? "frozen" : ""].filter(Boolean);
+  return names.join(" ") || undefined;
 }
 
-type RowProps = { row: RowView; view: TableView; ticks: ReadonlySet<string>; reasons: Reasons };
+type RowProps = { row: RowView; section: string; columns: readonly ColumnView[]; shown: Shown };
 
-function Row({ row, view, ticks, reasons }: RowProps) {
+function Row({ row, section, columns, shown }: RowProps) {
+  const { view, ticks, stored, notes, wanted } = shown;
   return (
-    <tr className="group/row">
-      <th
-        scope="row"
-        className={`${FIRST} z-10 py-2 font-normal group-focus-within/row:bg-well group-hover/row:bg-well ${LINE}`}
-      >
+    <tr data-row={row.key} hidden={!fits(wanted, shown, section, row)}>
+      <th scope="row" className="first">
         <span className="font-semibold">{row.label}</span>
         {row.high ? <High /> : null}
         <span className="block text-xs text-muted max-sm:hidden">{row.help}</span>
       </th>
-      {row.cells.map((cell, at) => {
-        const column = view.columns[at];
-        if (!column) return null;
+      {columns.map((column, at) => {
+        const cell = row.cells[view.columns.indexOf(column)];
+        if (!cell) return null;
         const id = boxId(column.name, row.key);
-        const ground = groundOf(cell, ticks.has(id));
+        const state = stateOf(view, ticks, column, row, cell);
+        const why = cell.kind === "impossible" ? cell.why : cell.kind === "box" ? cell.lock : null;
         return (
-          <td key={column.name} className={`h-11 p-0 ${LINE} ${edge(view.columns, at)} ${ground}`}>
-            <CellBoxes
-              cell={cell}
-              name={cellName(view, { role: column.name, permission: row.key })}
-              id={id}
+          <td
+            key={column.name}
+            data-cell={id}
+            data-state={state.word}
+            data-lost={state.lost || undefined}
+            data-sign={signOf(stored.has(id), ticks.has(id))}
+            className={edge(columns, at)}
+          >
+            <CellContent
+              {...{ cell, state, id }}
+              name={`${row.label} for ${column.title}`}
               ticked={ticks.has(id)}
-              reasons={reasons}
+              note={why === null ? undefined : notes.get(why)}
             />
           </td>
         );
       })}
     </tr>
   );
-}
-
-function groundOf(cell: CellView, ticked: boolean): string {
-  if (cell.state === "impossible") return HATCHED;
-  return isPending(cell, ticked) ? "bg-accent-wash" : "group-hover/row:bg-well group-focus-within/row:bg-well";
 }
 
 /** What lets its holder take power. */

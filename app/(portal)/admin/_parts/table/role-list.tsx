@@ -1,26 +1,27 @@
 /** One column of a table as a list, with every reason in words: for narrow screens, and for looking at one role. */
-import { CornerDownRight, Lock } from "lucide";
-import type { ReactNode } from "react";
+import { Lock } from "lucide";
 import { Icon } from "@/app/_ui/icon";
-import type { CellView } from "./cell";
-import { HATCHED, isPending } from "./cell-boxes";
-import { High } from "./matrix";
-import { reasonOf } from "./reasons";
-import { boxId, type ColumnView, type RowView, type TableView } from "./view";
+import { Box, signOf } from "./cells";
+import { fits } from "./filter";
+import { High, type Shown } from "./matrix";
+import { stateOf, WORDS, wordsFor } from "./states";
+import { boxId, type CellView, type ColumnView, type RowView } from "./view";
 
-type Props = { view: TableView; column: ColumnView; ticks: ReadonlySet<string> };
+type Props = Shown & { column: ColumnView };
 
-export function RoleList({ view, column, ticks }: Props) {
-  const at = view.columns.indexOf(column);
+export function RoleList({ column, ...shown }: Props) {
+  const at = shown.view.columns.indexOf(column);
   return (
-    <div className="grid gap-8">
-      {view.sections.map(({ label, rows }) => (
-        <fieldset key={label}>
+    <div data-grid className="grid gap-8">
+      {shown.view.sections.map(({ label, rows }) => (
+        <fieldset key={label} data-section={label} hidden={!rows.some((row) => fits(shown.wanted, shown, label, row))}>
           <legend className="mb-1 font-serif text-lg">{label}</legend>
           <ul className="border-t border-line">
             {rows.map((row) => {
               const cell = row.cells[at];
-              return cell ? <Line key={row.key} row={row} cell={cell} column={column} ticks={ticks} /> : null;
+              return cell ? (
+                <Line key={row.key} {...{ row, cell, column, shown }} hidden={!fits(shown.wanted, shown, label, row)} />
+              ) : null;
             })}
           </ul>
         </fieldset>
@@ -29,11 +30,13 @@ export function RoleList({ view, column, ticks }: Props) {
   );
 }
 
-type LineProps = { row: RowView; cell: CellView; column: ColumnView; ticks: ReadonlySet<string> };
+type LineProps = { row: RowView; cell: CellView; column: ColumnView; shown: Shown; hidden: boolean };
 
-function Line({ row, cell, column, ticks }: LineProps) {
+function Line({ row, cell, column, shown: { view, ticks, stored }, hidden }: LineProps) {
   const id = boxId(column.name, row.key);
-  const reason = reasonOf(cell);
+  const state = stateOf(view, ticks, column, row, cell);
+  const { said } = wordsFor(view, column, row, cell, state);
+  const isBox = cell.kind === "box" && cell.lock === null;
   const name = (
     <>
       <span className="font-semibold">{row.label}</span>
@@ -42,11 +45,21 @@ function Line({ row, cell, column, ticks }: LineProps) {
   );
   return (
     <li
-      className={`grid grid-cols-[1.5rem_1fr] items-start gap-x-3 border-b border-line py-3 text-sm ${isPending(cell, ticks.has(id)) ? "bg-accent-wash" : ""}`}
+      data-row={row.key}
+      data-cell={id}
+      data-state={state.word}
+      data-lost={state.lost || undefined}
+      data-sign={signOf(stored.has(id), ticks.has(id))}
+      hidden={hidden}
+      className="permission-line"
     >
-      <Mark cell={cell} id={id} ticked={ticks.has(id)} describedBy={`${id}-help`} />
+      {isBox ? (
+        <Box id={id} ticked={ticks.has(id)} describedBy={`${id}-help`} />
+      ) : (
+        <NoBox cell={cell} word={state.word} />
+      )}
       <div>
-        {cell.state === "box" ? (
+        {isBox ? (
           <label htmlFor={id}>
             {name}
             <span className="sr-only"> for {column.title}</span>
@@ -56,57 +69,16 @@ function Line({ row, cell, column, ticks }: LineProps) {
         )}
         <p id={`${id}-help`} className="text-muted">
           {row.help}
-          {reason ? <Reason cell={cell}>{reason}</Reason> : null}
+          <span data-said className="mt-0.5 block text-ink">
+            {said.join(" ")}
+          </span>
         </p>
       </div>
     </li>
   );
 }
 
-type MarkProps = { cell: CellView; id: string; ticked: boolean; describedBy: string };
-
-function Mark({ cell, id, ticked, describedBy }: MarkProps) {
-  if (cell.state === "box") {
-    return (
-      <input
-        key={String(ticked)}
-        type="checkbox"
-        id={id}
-        name="cell"
-        value={id}
-        defaultChecked={ticked}
-        aria-describedby={describedBy}
-        className="mt-px size-5"
-      />
-    );
-  }
-  if (cell.state === "impossible") {
-    return <span className={`mt-px size-5 rounded-sm border border-rule ${HATCHED}`} />;
-  }
-  return (
-    <Icon
-      of={Lock}
-      size={18}
-      className="mt-0.5 text-muted"
-      label={
-        cell.state === "locked" && cell.implied
-          ? "Held through something else, locked"
-          : cell.on
-            ? "On, locked"
-            : "Off, locked"
-      }
-    />
-  );
-}
-
-function Reason({ cell, children }: { cell: CellView; children: ReactNode }) {
-  return (
-    <span className="mt-0.5 flex items-start gap-1 text-ink">
-      {cell.state === "box" ? <Icon of={CornerDownRight} size={14} className="mt-1 text-muted" /> : null}
-      <span>
-        {cell.state === "impossible" ? "Impossible. " : null}
-        {children}
-      </span>
-    </span>
-  );
+function NoBox({ cell, word }: { cell: CellView; word: keyof typeof WORDS }) {
+  if (cell.kind === "impossible") return <span className="hatched mt-px size-5 rounded-sm border border-rule" />;
+  return <Icon of={Lock} size={18} className="mt-0.5 text-muted" label={WORDS[word]} />;
 }

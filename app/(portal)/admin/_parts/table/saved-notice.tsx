@@ -1,8 +1,11 @@
-/** What the last save changed, as the log has it. */
+/** What the last save changed, as the log has it, and the way back. */
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Time } from "@/app/_ui/time";
 import { numberWords } from "../../../_parts/count-words";
-import { ChangeList } from "./look-again";
+import { ChangeList } from "./change-list";
+import type { PathOf } from "./table-form";
 import { cellName, type TableView } from "./view";
 
 type Change = { readonly role: string; readonly permission: string; readonly on: boolean };
@@ -13,8 +16,18 @@ type Saved = {
   readonly changes: readonly Change[];
 };
 
-/** `saved`: null where nothing differed. */
-export function SavedNotice({ saved, view }: { saved: Saved | null; view: TableView }) {
+type Props = {
+  /** null where nothing differed */
+  saved: Saved | null;
+  /** what the save is called in the address */
+  id: string;
+  view: TableView;
+  pathOf: PathOf;
+  /** what came of it by itself */
+  children?: ReactNode;
+};
+
+export function SavedNotice({ saved, id, view, pathOf, children }: Props) {
   if (!saved)
     return <Notice tone="info" role="status" title="Nothing differed from what is stored, so nothing was saved." />;
   const { by, at, reason, changes } = saved;
@@ -24,12 +37,18 @@ export function SavedNotice({ saved, view }: { saved: Saved | null; view: TableV
       tone="success"
       role="status"
       title={`Saved: ${numberWords(changes.length, "change")} – ${granted} granted, ${changes.length - granted} revoked.`}
+      actions={
+        <ButtonLink href={pathOf({ set: `revert:${id}` })} size="sm">
+          Undo…
+        </ButtonLink>
+      }
     >
       <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} />
       <p className="text-muted">
         By {by ?? "the portal"}, <Time at={at} />
         {reason ? `: ${reason}` : null}
       </p>
+      {children}
     </Notice>
   );
 }

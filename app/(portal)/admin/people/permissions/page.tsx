@@ -4,17 +4,12 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
-import { saveGlobalTableAction } from "@/lib/permissions/actions";
-import { findGlobalTable, type GlobalTable } from "@/lib/permissions/queries/find-global-table";
-import { findSavedGlobal } from "@/lib/permissions/queries/find-saved-global";
+import { findGlobalTable } from "@/lib/permissions/queries/find-global-table";
 import { currentViewer } from "@/lib/session/current";
-import type { Viewer } from "@/lib/session/viewer";
-import { one, withQuery } from "../../../_parts/paths";
+import { one } from "../../../_parts/paths";
 import { ADMIN } from "../../_parts/crumbs";
-import { SavedNotice } from "../../_parts/table/saved-notice";
-import { TableForm } from "../../_parts/table/table-form";
-import { viewOfRoles } from "../../_parts/table/view";
 import { AskDeleteRole } from "./_parts/ask-delete-role";
+import { GlobalPermissions } from "./_parts/global-permissions";
 import { Roles } from "./_parts/roles";
 
 export const metadata: Metadata = { title: "Site-wide permissions" };
@@ -38,35 +33,14 @@ export default async function GlobalPermissionsPage({ searchParams }: { searchPa
       {role ? (
         <AskDeleteRole viewer={viewer} role={role} />
       ) : (
-        <Parts viewer={viewer} table={table} query={query} deleted={one(query.deleted) === "1"} />
+        <div className="grid grid-cols-1 gap-10">
+          {one(query.deleted) === "1" ? <Notice tone="success" role="status" title="The role is deleted." /> : null}
+          <GlobalPermissions viewer={viewer} table={table} query={query} />
+          <Panel id="roles" title="Roles of this portal" look="bare">
+            <Roles columns={table.columns} />
+          </Panel>
+        </div>
       )}
     </>
-  );
-}
-
-type PartsProps = { viewer: Viewer; table: GlobalTable; query: Query; deleted: boolean };
-
-async function Parts({ viewer, table, query, deleted }: PartsProps) {
-  const view = viewOfRoles(table);
-  const saved = one(query.saved) ?? null;
-  const found = saved ? await findSavedGlobal(viewer, saved) : null;
-  return (
-    <div className="grid grid-cols-1 gap-10">
-      {deleted ? <Notice tone="success" role="status" title="The role is deleted." /> : null}
-      <TableForm
-        action={saveGlobalTableAction}
-        view={view}
-        caption="Site-wide permissions"
-        role={one(query.role) ?? null}
-        pathOf={(role) => withQuery("/admin/people/permissions", { role })}
-        fields={{}}
-        saved={saved}
-      >
-        {found || saved === "nothing" ? <SavedNotice saved={found} view={view} /> : null}
-      </TableForm>
-      <Panel id="roles" title="Roles of this portal" look="bare">
-        <Roles columns={table.columns} />
-      </Panel>
-    </div>
   );
 }
