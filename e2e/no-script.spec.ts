@@ -109,7 +109,10 @@ test("the permission form: a cell ticked and saved", async ({ somebody }) => {
   const page = await somebody((await person("Owner", { roles: [], owner: true })).id, PLAIN_BROWSER);
   await page.goto(`/admin/group/types/manage/${type}/permissions`);
   await page.getByRole("checkbox", { name: "View member list for Member" }).check();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing is saved yet" })).toBeVisible();
+  await page.getByLabel("Why?").fill("By hand.");
+  await page.getByRole("button", { name: "Save these changes" }).click();
   await expect(page.getByText("Saved: 1 change – 1 granted, 0 revoked.")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "View member list for Member" })).toBeChecked();
 });

@@ -95,7 +95,8 @@ test("a table of boxes", async ({ somebody }) => {
   const page = await somebody((await person("Owner", { roles: [], owner: true })).id);
   await page.goto(`/admin/group/types/manage/${type}/permissions`);
   await page.getByRole("checkbox", { name: "View member list for Outsider" }).check();
-  await whileOnItsWay(page, page.getByRole("button", { name: "Save", exact: true }), "One moment…");
+  await whileOnItsWay(page, page.getByRole("button", { name: "Review changes" }), "One moment…");
+  await whileOnItsWay(page, page.getByRole("button", { name: "Save these changes" }), "One moment…");
   await expect(page.getByText("Saved: 1 change – 1 granted, 0 revoked.")).toBeVisible();
 });
 

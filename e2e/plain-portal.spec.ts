@@ -171,5 +171,5 @@ for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 
 test("T89 offers nobody to step into, and lets nobody look behind it", async () => {
   expect((await browser().get("/sign-in")).body).not.toContain("step-in");
-  for (const path of ["/dev/mail", "/dev/ui"]) expect((await browser().get(path)).status, path).toBe(404);
+  for (const path of ["/dev/mail", "/dev/table", "/dev/ui"]) expect((await browser().get(path)).status, path).toBe(404);
 });

@@ -3,6 +3,7 @@
  * under `refuses`, or else by `not-permitted`; where a group is named, nobody and the deactivated by `not-found`. Long as the
  * list of actions is: one table is looked through more easily than several.
  */
+import { fingerprintOf } from "@/lib/group-types/table-form";
 import type { Fields, KnownAction } from "../support/action";
 import type { Persona, World } from "../support/personas";
 
@@ -35,6 +36,10 @@ const answers: Fields = {
   was: "",
   seen: "",
 };
+/** What the form of the table changes in the world's own: without it, nothing would be saved yet. */
+const LOOKED_OVER = fingerprintOf(
+  ["member.edit-own", "post.view", "post.create"].map((permission) => ({ role: "member", permission, on: false })),
+);
 /** What stands in a group that never was has the id of nothing. */
 export const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
 const postIn = ({ posts }: World, group: string) => ({ post: posts[group]?.post ?? NO_ID });
@@ -294,6 +299,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ type }) => ({
       ...{ type, version: "1", page: "permissions", role: "member", column: ["member"], reason: "", end: "end" },
       cell: ["member|group.view", "member|member.list", "member|member.leave"],
+      seen: LOOKED_OVER,
     }),
     does: every("*", PORTAL_POWER),
   },
@@ -316,7 +322,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     portal: true,
     fields: ({ role }) => ({
       ...{ column: [role], cell: [`${role}|group.request`, `${role}|group.overview`], was: `${role}|group.request` },
-      ...{ role, reason: "", seen: "", end: "end" },
+      ...{ role, reason: "", seen: fingerprintOf([{ role, permission: "group.overview", on: true }]), end: "end" },
     }),
     does: { owner: "*" },
     refuses: { siteAdmin: "exceeds-own" },

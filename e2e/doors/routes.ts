@@ -52,6 +52,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // To GET it is nothing, in a demo as in any other portal.
   "/demo/step-in": { opens: [] },
   "/dev/mail": { opens: ALL },
+  "/dev/table": { opens: ALL },
   "/dev/ui": { opens: ALL },
   "/join": { opens: [], post: true },
   "/join/continue": { opens: [], to: Object.fromEntries(ALL.map((one) => [one, "/groups"])) },

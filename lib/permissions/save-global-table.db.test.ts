@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
+import { changeId } from "@/lib/group-types/cell-id";
+import type { AskedSet } from "@/lib/group-types/queries/find-change-set";
 import { saveGlobalTable } from "./commands/save-global-table";
+import { findGlobalSet, listGlobalSaves } from "./queries/find-global-set";
 import { findSavedGlobal } from "./queries/find-saved-global";
 import { globalTableForm } from "./schema-forms";
 
@@ -20,6 +23,12 @@ async function send(at: World, who: string, cell: readonly string[], rest: { was
   return saveGlobalTable(await at.as(who), globalTableForm.parse(form));
 }
 
+/** Looked over first, as everybody does, and then saved. */
+async function sendReviewed(at: World, who: string, cell: readonly string[]) {
+  const { data } = await send(at, who, cell);
+  return send(at, who, cell, { seen: data?.kind === "review" ? data.seen : "" });
+}
+
 const held = async (at: World) =>
   (await at.rows<{ p: string }>(sql`select permission as p from global_grant where role = 'member' order by 1`)).map(
     (row) => row.p,
@@ -29,7 +38,7 @@ const members = async (at: World) => (await at.rows(sql`select 1 from membership
 describe("the table of site-wide rights", () => {
   it("saves what differs, and says afterwards what that was", async () => {
     const at = await peopledWorld(draft);
-    const outcome = await send(at, "pat", [...WAS, "member|profile.view"]);
+    const outcome = await sendReviewed(at, "pat", [...WAS, "member|profile.view"]);
     expect(outcome).toMatchObject({ answer: "changed", done: true, data: { kind: "saved" } });
     expect(await held(at)).toEqual(["group.request", "profile.view"]);
     const request = outcome.data?.kind === "saved" ? (outcome.data.request ?? "") : "";
@@ -55,7 +64,7 @@ describe("the table of site-wide rights", () => {
 
   it("is not saved over what somebody else did meanwhile", async () => {
     const at = await peopledWorld(draft);
-    await send(at, "root", [...WAS, "member|profile.view"]);
+    await sendReviewed(at, "root", [...WAS, "member|profile.view"]);
     const outcome = await send(at, "pat", [...WAS, "member|directory.view"]);
     expect(outcome).toMatchObject({
       answer: "stale",
@@ -74,5 +83,47 @@ describe("the table of site-wide rights", () => {
     expect(await held(at)).toEqual(["group.request"]);
     expect((await send(at, "bob", [])).answer).toBe("not-permitted");
     expect((await send(at, "ann", [])).answer).toBe("not-permitted");
+  });
+
+  it("sends its changes alone, says who gains and loses, and warns of losing one's own", async () => {
+    const at = await peopledWorld(draft);
+    const sent = {
+      sends: "changes",
+      was: "keeper|permission.administer keeper|profile.view",
+      reason: "so",
+      end: "end",
+    };
+    const change = ["-keeper|permission.administer", "+member|profile.view"];
+    const asked = await saveGlobalTable(await at.as("pat"), globalTableForm.parse({ ...sent, change }));
+    expect(asked.data).toMatchObject({
+      kind: "review",
+      lines: ["1 person loses “Administer permissions”.", "1 person gains “View people's profiles”."],
+      warnings: ["You yourself would lose “Administer permissions”."],
+    });
+    expect(await held(at)).toEqual(["group.request"]);
+    const wide = { ...sent, change: ["+authenticated|group.bypass"] };
+    const warned = await saveGlobalTable(await at.as("root"), globalTableForm.parse(wide));
+    expect(warned.data).toMatchObject({ warnings: [expect.stringMatching(/marked high.*every account/)] });
+  });
+
+  it("proposes a use case, a copy, what is redundant, and a save taken back", async () => {
+    const at = await peopledWorld(draft);
+    const found = async (who: string, asked: AskedSet, of?: string) =>
+      (await findGlobalSet(await at.as(who), asked, of))?.changes.map(changeId);
+    expect(await found("root", { set: "preset:create-groups" }, "squad")).toEqual([
+      "+authenticated|group.create:squad",
+    ]);
+    expect(await found("root", { set: "preset:create-groups" }, "none")).toBeUndefined();
+    expect(await found("pat", { set: "copy", from: "keeper", to: "member" })).toEqual([
+      ...["+member|permission.administer", "+member|profile.view"],
+      "-member|group.request",
+    ]);
+    await sendReviewed(at, "root", []);
+    const saves = await listGlobalSaves(await at.as("pat"), null);
+    const [save] = saves?.saves ?? [];
+    expect(save).toMatchObject({ by: "root", reason: "so" });
+    expect(await found("root", { set: `revert:${save?.id}` })).toEqual(["+member|group.request"]);
+    expect(await found("bob", { set: "redundant" })).toBeUndefined();
+    expect(await listGlobalSaves(await at.as("bob"), null)).toBeNull();
   });
 });

@@ -80,7 +80,10 @@ async function counted(at: World, changes: readonly CellChange[]) {
     }
   }
   const sizes = [...turns].map(([key, one]) => [key, one.people.size, one.groups.size, one.visitors.size] as const);
-  return { turns: sizes.toSorted(), orphaned: [...administered.before].filter((id) => !administered.after.has(id)).length };
+  return {
+    turns: sizes.toSorted(),
+    orphaned: [...administered.before].filter((id) => !administered.after.has(id)).length,
+  };
 }
 
 async function found(viewer: Viewer, changes: readonly CellChange[]) {

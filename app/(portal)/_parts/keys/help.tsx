@@ -23,6 +23,13 @@ export function KeyboardHelp({ open, onOpenChange }: LateProps) {
           <Key keys={["↑", "↓"]}>Up and down what was found</Key>
           <Key keys={["Enter"]}>Go there, or do it</Key>
         </Keys>
+        <Keys title="In a table of permissions">
+          <Key keys={["←", "↑", "↓", "→"]}>From cell to cell, with Shift a block of them</Key>
+          <Key keys={["Home", "End"]}>To the ends of the row, with Ctrl of the table</Key>
+          <Key keys={["Space"]}>Tick or untick, the whole block at once</Key>
+          <Key keys={["Enter"]}>Why the cell is as it is</Key>
+          <Key keys={isApple() ? ["⌘", "Z"] : ["Ctrl", "Z"]}>Take the last step back, with Shift do it again</Key>
+        </Keys>
         <SingleKeys />
         <Button
           ref={close}

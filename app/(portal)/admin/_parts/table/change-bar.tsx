@@ -1,16 +1,15 @@
 "use client";
 /** What is chosen and not saved, counted, and the ways on and back. It stays in sight below the table. */
 import { Redo2, Undo2 } from "lucide";
-import type { Route } from "next";
 import { useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { type CellChange, changeId } from "@/lib/group-types/cell-id";
 import { numberWords } from "../../../_parts/count-words";
 import type { Review } from "./answers";
 import { isReviewed } from "./review-panel";
 import type { Snapshot, TableStore } from "./store";
+import { withChanges } from "./with-changes";
 
 type Props = { store: TableStore; scripted: boolean; reviewed: Review | null; simulatePath?: string };
 
@@ -62,11 +61,6 @@ export function ChangeBar({ store, scripted, reviewed, simulatePath }: Props) {
       </SubmitButton>
     </div>
   );
-}
-
-function withChanges(path: string, changes: readonly CellChange[]): Route {
-  const query = new URLSearchParams(changes.map((change) => ["change", changeId(change)]));
-  return `${path}&${query}` as Route;
 }
 
 /** “3 changes · 2 granted, 1 revoked · 1 risky” */

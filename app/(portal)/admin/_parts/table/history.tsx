@@ -9,9 +9,16 @@ import { ChangeList } from "./change-list";
 import type { PathOf } from "./table-form";
 import { cellName, type TableView } from "./view";
 
-type Props = { page: SavesPage; after: string | null; view: TableView; pathOf: PathOf };
+type Props = {
+  page: SavesPage;
+  after: string | null;
+  view: TableView;
+  pathOf: PathOf;
+  /** what columns are called that are not on this page */
+  titles?: ReadonlyMap<string, string>;
+};
 
-export function History({ page, after, view, pathOf }: Props) {
+export function History({ page, after, view, pathOf, titles }: Props) {
   if (page.saves.length === 0) {
     return (
       <EmptyState title="Nothing was changed yet">
@@ -34,7 +41,7 @@ export function History({ page, after, view, pathOf }: Props) {
                 Revert…
               </ButtonLink>
             </div>
-            <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} />
+            <ChangeList changes={changes} nameOf={(change) => cellName(view, change, titles)} />
           </li>
         ))}
       </ol>

@@ -23,11 +23,13 @@ type Props = {
   id: string;
   view: TableView;
   pathOf: PathOf;
+  /** what columns are called that are not on this page */
+  titles?: ReadonlyMap<string, string>;
   /** what came of it by itself */
   children?: ReactNode;
 };
 
-export function SavedNotice({ saved, id, view, pathOf, children }: Props) {
+export function SavedNotice({ saved, id, view, pathOf, titles, children }: Props) {
   if (!saved)
     return <Notice tone="info" role="status" title="Nothing differed from what is stored, so nothing was saved." />;
   const { by, at, reason, changes } = saved;
@@ -43,7 +45,7 @@ export function SavedNotice({ saved, id, view, pathOf, children }: Props) {
         </ButtonLink>
       }
     >
-      <ChangeList changes={changes} nameOf={(change) => cellName(view, change)} />
+      <ChangeList changes={changes} nameOf={(change) => cellName(view, change, titles)} />
       <p className="text-muted">
         By {by ?? "the portal"}, <Time at={at} />
         {reason ? `: ${reason}` : null}

@@ -1,8 +1,10 @@
 /** The ways to look at one table. They are links, so each has an address and works without script. */
 import type { Route } from "next";
 import Link from "next/link";
+import type { CellChange } from "@/lib/group-types/cell-id";
 import type { TableAsked } from "./asked";
 import type { TableView } from "./view";
+import { withChanges } from "./with-changes";
 
 type View = NonNullable<TableAsked["view"]>;
 type Props = {
@@ -10,9 +12,11 @@ type Props = {
   view: TableView;
   pathOf(query: Readonly<Record<string, string | null>>): Route;
   without?: readonly View[];
+  /** changes that are not saved and go along */
+  changes?: readonly CellChange[];
 };
 
-export function ViewLinks({ current, view, pathOf, without = [] }: Props) {
+export function ViewLinks({ current, view, pathOf, without = [], changes = [] }: Props) {
   const first = view.columns.find(({ frozen }) => !frozen)?.name ?? null;
   const ways: readonly (readonly [View, string, Route])[] = [
     ["matrix", "Matrix", pathOf({ view: "matrix" })],
@@ -28,7 +32,7 @@ export function ViewLinks({ current, view, pathOf, without = [] }: Props) {
           .map(([name, label, href]) => (
             <li key={name}>
               <Link
-                href={href}
+                href={withChanges(href, name === "history" ? [] : changes)}
                 prefetch={false}
                 aria-current={name === current ? "page" : undefined}
                 className="inline-flex min-h-9 items-center rounded-sm px-3 text-sm font-medium text-muted hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:text-accent"

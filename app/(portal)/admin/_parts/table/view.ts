@@ -135,9 +135,11 @@ export function bandsOf(columns: readonly ColumnView[]): { label: string; span: 
 
 export const rowsOf = ({ sections }: TableView): RowView[] => sections.flatMap(({ rows }) => rows);
 
-/** What a cell is called: “Join group for Outsider”. */
-export function cellName(view: TableView, { role, permission }: { role: string; permission: string }): string {
+type CellKey = { readonly role: string; readonly permission: string };
+
+/** What a cell is called: “Join group for Outsider”. `titles`: of columns that the view does not have. */
+export function cellName(view: TableView, { role, permission }: CellKey, titles?: ReadonlyMap<string, string>): string {
   const row = rowsOf(view).find(({ key }) => key === permission);
   const column = view.columns.find(({ name }) => name === role);
-  return `${row?.label ?? permission} for ${column?.title ?? role}`;
+  return `${row?.label ?? permission} for ${column?.title ?? titles?.get(role) ?? role}`;
 }

@@ -5,7 +5,7 @@
 import type { TableStore } from "../store";
 import type { TableView } from "../view";
 import { applyFilter } from "./filter-rows";
-import { paint } from "./paint";
+import { cellsIn, paint } from "./paint";
 import { arrowFrom, cellAt, ends, focusableIn, gridOf, isInFirstPlace } from "./places";
 import { Selection } from "./selection";
 
@@ -32,7 +32,8 @@ export function attach(root: HTMLElement, model: Model): Attached {
   // Sent are the changes alone: the boxes, which would say the whole table once more, belong to no form from here on.
   for (const box of root.querySelectorAll("input[name=cell]")) box.setAttribute("form", "none");
   for (const grid of root.querySelectorAll<HTMLElement>("table[data-grid]")) oneTabStop(grid);
-  paint(root, model);
+  const cells = cellsIn(root);
+  paint(cells, model);
 
   on("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "checkbox") store.set([target.value], target.checked);
@@ -51,7 +52,7 @@ export function attach(root: HTMLElement, model: Model): Attached {
     const cell = cellAt(target);
     if (cell) light(cell);
   });
-  const forget = store.subscribe((ids) => paint(root, model, ids));
+  const forget = store.subscribe((ids) => paint(cells, model, ids));
   return {
     filter: (text) => applyFilter(root, { view, ticks: store.ticks, stored: store.stored }, text),
     detach: () => {

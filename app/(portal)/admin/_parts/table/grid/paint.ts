@@ -5,16 +5,23 @@ import { stateOf, wordsFor } from "../states";
 import { boxId, type ColumnView, rowsOf, type TableView } from "../view";
 import type { Model } from "./attach";
 
+/** The places of all cells, by their ids: looked up once, since a table has hundreds. */
+export function cellsIn(root: HTMLElement): ReadonlyMap<string, HTMLElement> {
+  const places = root.querySelectorAll<HTMLElement>("[data-cell]");
+  return new Map([...places].map((place) => [place.dataset.cell ?? "", place]));
+}
+
 /** `ids`: the cells that turned; without them, everything. */
-export function paint(root: HTMLElement, { view, store }: Model, ids?: readonly string[]): void {
+export function paint(places: ReadonlyMap<string, HTMLElement>, { view, store }: Model, ids?: readonly string[]): void {
   const { ticks, stored } = store;
+  const rows = rowsOf(view);
   for (const column of ids ? touched(view, ids) : view.columns) {
     const at = view.columns.indexOf(column);
-    for (const row of rowsOf(view)) {
-      const cell = row.cells[at];
-      const place = cell && root.querySelector<HTMLElement>(`[data-cell="${boxId(column.name, row.key)}"]`);
-      if (!cell || !place) continue;
+    for (const row of rows) {
       const id = boxId(column.name, row.key);
+      const cell = row.cells[at];
+      const place = places.get(id);
+      if (!cell || !place) continue;
       const state = stateOf(view, ticks, column, row, cell);
       put(place, "state", state.word);
       put(place, "lost", state.lost ? "true" : undefined);

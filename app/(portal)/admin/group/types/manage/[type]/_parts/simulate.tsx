@@ -1,7 +1,6 @@
 /** Somebody who stands like this, in a group like that: what they may do now, and with the changes that are not saved. */
 import { Notice } from "@/app/_ui/notice";
 import { Table } from "@/app/_ui/table";
-import { type CellChange, changeFrom } from "@/lib/group-types/cell-id";
 import { type SimulatedRow, type Subject, simulate } from "@/lib/group-types/simulate";
 import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
 import type { Decision } from "@/lib/policy/facts";
@@ -10,7 +9,9 @@ import { numberWords } from "../../../../../../_parts/count-words";
 import { one } from "../../../../../../_parts/paths";
 import { ChangeList } from "../../../../../_parts/table/change-list";
 import type { PathOf } from "../../../../../_parts/table/table-form";
-import { cellName, rowsOf, type TableView } from "../../../../../_parts/table/view";
+import { cellName, type TableView } from "../../../../../_parts/table/view";
+import { ViewLinks } from "../../../../../_parts/table/view-links";
+import { changesIn } from "../../../../../_parts/table/with-changes";
 import { SubjectForm } from "./subject-form";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -19,12 +20,13 @@ type Props = { viewer: Viewer; type: string; view: TableView; query: Query; path
 export async function Simulate({ viewer, type, view, query, pathOf }: Props) {
   const table = viewer.policy.types.get(type);
   if (!table) return null;
-  const changes = changesIn(view, query);
+  const changes = changesIn(view, query.change);
   const subject = subjectIn(query);
   const rows = simulate(viewer.policy, table, changes, subject);
   const differ = rows.filter(({ now, after }) => now.allowed !== after.allowed).length;
   return (
     <div className="grid grid-cols-1 gap-6">
+      <ViewLinks current="simulate" view={view} pathOf={pathOf} changes={changes} />
       {changes.length > 0 ? (
         <Notice
           tone="info"
@@ -43,19 +45,6 @@ export async function Simulate({ viewer, type, view, query, pathOf }: Props) {
       <Answers rows={rows} view={view} changed={changes.length > 0} />
     </div>
   );
-}
-
-/** Only cells that are there: an address may be old. */
-function changesIn(view: TableView, { change }: Query): CellChange[] {
-  return [change ?? []]
-    .flat()
-    .slice(0, 500)
-    .filter((id) => /^[+-]/.test(id))
-    .map(changeFrom)
-    .filter(({ role, permission }) => {
-      const at = view.columns.findIndex(({ name }) => name === role);
-      return rowsOf(view).find(({ key }) => key === permission)?.cells[at]?.kind === "box";
-    });
 }
 
 function subjectIn(query: Query): Subject {

@@ -4,6 +4,7 @@ import { tablePath } from "@/lib/group-types/paths";
 import { findChangeSet } from "@/lib/group-types/queries/find-change-set";
 import type { PermissionTable, TablePage } from "@/lib/group-types/queries/find-permission-table";
 import { findSaved } from "@/lib/group-types/queries/find-saved";
+import { listColumnTitles } from "@/lib/group-types/queries/list-column-titles";
 import { listSaves } from "@/lib/group-types/queries/list-saves";
 import type { Viewer } from "@/lib/session/viewer";
 import { withQuery } from "../../../../../../_parts/paths";
@@ -14,6 +15,7 @@ import { SavedNotice } from "../../../../../_parts/table/saved-notice";
 import { type PathOf, TableForm } from "../../../../../_parts/table/table-form";
 import { rowsOf, type TableView, viewOfType, withColumns } from "../../../../../_parts/table/view";
 import { ViewLinks } from "../../../../../_parts/table/view-links";
+import { changesIn } from "../../../../../_parts/table/with-changes";
 import { Simulate } from "./simulate";
 import { TableTools } from "./table-tools";
 
@@ -31,12 +33,7 @@ export async function TypeTable({ viewer, table, page, query }: Props) {
   const pathOf: PathOf = (params) => withQuery(tablePath(name, page), params);
   if (asked.view === "history") return <Past {...{ viewer, view, pathOf, asked }} type={name} />;
   if (asked.view === "simulate") {
-    return (
-      <div className="grid grid-cols-1 gap-5">
-        <ViewLinks current="simulate" view={view} pathOf={pathOf} />
-        <Simulate {...{ viewer, view, query, pathOf }} type={name} />
-      </div>
-    );
+    return <Simulate {...{ viewer, view, query, pathOf }} type={name} />;
   }
   const set = asked.set ? await findChangeSet(viewer, name, asked.set) : null;
   return (
@@ -49,7 +46,7 @@ export async function TypeTable({ viewer, table, page, query }: Props) {
       fields={{ type: name, page }}
       version={table.version}
       folded={page === "outsider" ? insiders(view) : undefined}
-      proposed={set?.changes ?? []}
+      proposed={set?.changes ?? changesIn(view, query.change)}
       askPath={null}
       simulatePath={pathOf({ view: "simulate" })}
       tools={<TableTools viewer={viewer} type={name} page={page} view={view} pathOf={pathOf} />}
@@ -64,10 +61,11 @@ type PastProps = { viewer: Viewer; view: TableView; pathOf: PathOf; asked: Table
 
 async function Past({ viewer, view, pathOf, asked, type }: PastProps) {
   const page = await listSaves(viewer, type, asked.after);
+  const titles = await listColumnTitles(viewer, type);
   return (
     <div className="grid grid-cols-1 gap-5">
       <ViewLinks current="history" view={view} pathOf={pathOf} />
-      {page ? <History page={page} after={asked.after} view={view} pathOf={pathOf} /> : null}
+      {page ? <History {...{ page, view, pathOf, titles }} after={asked.after} /> : null}
     </div>
   );
 }
@@ -78,7 +76,8 @@ async function Saved({ viewer, view, pathOf, type, saved }: SavedProps) {
   const version = saved !== null && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const found = version === null ? null : await findSaved(viewer, type, version);
   if (!found && saved !== "nothing") return null;
-  return <SavedNotice saved={found} id={saved ?? ""} view={view} pathOf={pathOf} />;
+  const titles = found ? await listColumnTitles(viewer, type) : undefined;
+  return <SavedNotice saved={found} id={saved ?? ""} {...{ view, pathOf, titles }} />;
 }
 
 /** What the same roles hold inside: folded away, unless somebody holds something there. */
