@@ -331,6 +331,11 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ role }) => ({ role, reason: "" }),
     does: every("deleted", PORTAL_POWER),
   },
+  "lib/view-as/actions.ts#beginViewingAction": {
+    portal: true,
+    fields: () => ({ as: "visitor" }),
+    does: { owner: "*" },
+  },
   "lib/notices/actions.ts#markNoticesReadAction": {
     isSoAlready: true,
     fields: () => ({ upTo: crypto.randomUUID() }),

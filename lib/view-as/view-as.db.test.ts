@@ -10,7 +10,8 @@ import { signUp } from "@/lib/people/commands/sign-up";
 import { beginSession, endSession, sessionIdOf } from "@/lib/session/session";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import { beginViewing, endViewing } from "./commands";
-import { describeViewing, findViewAsPage } from "./queries";
+import { findViewAsPage } from "./queries/find-view-as-page";
+import { findViewing } from "./queries/find-viewing";
 import { beginViewing as shape } from "./schema";
 
 const CELLS = {
@@ -72,7 +73,7 @@ describe("T50 looking at the portal as somebody else", () => {
     expect((await findViewer(world.portal, { account: world.id("eve") })).behind).toBeUndefined();
     expect((await findGroup(await ask(), slug("hall")))?.status).toMatchObject({ member: true, leads: false });
     expect(await findGroup(await ask(), slug("vault"))).toBeNull();
-    expect(await describeViewing(await ask())).toEqual({
+    expect(await findViewing(await ask())).toEqual({
       as: "account",
       roles: ["blue"],
       seat: { group: "hall", member: true, leads: false, roles: [] },

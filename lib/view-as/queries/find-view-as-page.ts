@@ -1,4 +1,4 @@
-/** What the page offers that asks as whom one wants to look, and what the banner says while one does. */
+/** What the page offers that asks as whom one wants to look at the portal. */
 import { sql } from "drizzle-orm";
 import { findSituation } from "@/lib/groups/facts";
 import type { GroupLine } from "@/lib/groups/line";
@@ -7,7 +7,6 @@ import { listMyGroups } from "@/lib/groups/queries/list-my-groups";
 import { type RoleLabels, roleLabels } from "@/lib/groups/queries/list-roles";
 import { decideGlobal, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import type { Described } from "./sentences";
 
 const FOUND = 8;
 
@@ -46,27 +45,4 @@ export async function findViewAsPage(
 async function findGroups(viewer: Viewer, q: string): Promise<readonly GroupLine[]> {
   const found = await listDirectory(viewer, { q, size: FOUND });
   return found.kind === "list" ? found.lines : (await listMyGroups(viewer, null, q)).lines.slice(0, FOUND);
-}
-
-interface Labels {
-  roles: string[];
-  group_roles: string[];
-}
-
-/** In words for the banner; null for a viewer who is themself. */
-export async function describeViewing({ behind, portal }: Viewer): Promise<Described | null> {
-  if (!behind) return null;
-  const { as, roles, seat } = behind.chosen;
-  const found = seat && (await findSituation(portal.store.reader, behind.viewer, { id: seat.group }));
-  const group = found && sees(behind.viewer, found.situation) ? found.group : null;
-  const [row] = await portal.store.reader.rows<Labels>(sql`
-    select array(select r.label from global_role r where r.name = any(${sql.param([...roles])}::text[])
-        order by r.position, r.name) as roles,
-      array(select r.label from group_role r where r.type = ${group?.type ?? null}::text
-        and r.name = any(${sql.param([...(seat?.roles ?? [])])}::text[]) order by r.position, r.name) as group_roles`);
-  return {
-    as,
-    roles: row?.roles ?? [],
-    seat: seat && group && { ...seat, group: group.name, roles: row?.group_roles ?? [] },
-  };
 }
