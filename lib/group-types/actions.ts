@@ -33,7 +33,7 @@ export const createRoleAction = formAction(form.createRoleForm, createRoleByForm
 export const renameRoleAction = formAction(shape.renameGroupRole, renameGroupRole, {
   says: says.RENAME_ROLE_SENTENCES,
 });
-export const moveRoleAction = formAction(shape.moveGroupRole, moveGroupRole, { says: says.RENAME_ROLE_SENTENCES });
+export const moveRoleAction = formAction(shape.moveGroupRole, moveGroupRole, { says: says.MOVE_ROLE_SENTENCES });
 export const deleteRoleAction = formAction(shape.deleteGroupRole, deleteRoleByForm, {
   says: says.DELETE_ROLE_SENTENCES,
   redirectTo: (data) => `${typePath(data?.type ?? "")}?done=role-deleted`,
