@@ -6,5 +6,5 @@ import { VIEW_AS_SENTENCES } from "./sentences";
 
 export const beginViewingAction = formAction(beginViewing, command.beginViewing, {
   says: VIEW_AS_SENTENCES,
-  redirectTo: "/home",
+  redirectTo: (data) => (data?.group ? `/groups/${data.group}` : "/home"),
 });

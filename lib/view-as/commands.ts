@@ -44,6 +44,7 @@ const beginning: SharedCommand<BeginViewingInput, FoundSituation | null, BeginAn
         },
       ],
       held: sql`exists (select 1 from begun)`,
+      data: sql`jsonb_build_object('group', ${chosen.seat ? found?.group.slug : null}::text)`,
       events: [{ event: "view.begun", groupId: chosen.seat?.group, after: chosen }],
     };
   },
@@ -91,7 +92,10 @@ async function findChosen(read: Reader, viewer: Viewer): Promise<ViewingAs | nul
   return row?.chosen ?? null;
 }
 
-export const beginViewing = command(beginning);
+/** `data.group` is the address of the group in which they stand, if any. */
+export const beginViewing = command<BeginViewingInput, FoundSituation | null, BeginAnswer, { group: string | null }>(
+  beginning,
+);
 const endOwn = command(ending);
 
 /** Asked as whoever really looks: as anybody else nothing can be written, this neither. */

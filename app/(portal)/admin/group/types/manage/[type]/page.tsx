@@ -1,10 +1,12 @@
 /** A type besides its table: what it is called, what its groups start as, its custom roles, and its end. */
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { TextLink } from "@/app/_ui/text-link";
+import { tablePath } from "@/lib/group-types/paths";
 import type { TypePage } from "@/lib/group-types/queries/find-type";
 import { currentViewer } from "@/lib/session/current";
 import type { Viewer } from "@/lib/session/viewer";
-import { one } from "../../../../../_parts/paths";
+import { one, withQuery } from "../../../../../_parts/paths";
 import { AskDelete, AskDeleteRole } from "./_parts/asking";
 import { DeleteType } from "./_parts/delete-type";
 import { EditType } from "./_parts/edit-type";
@@ -37,7 +39,10 @@ function Parts({ viewer, type, done }: { viewer: Viewer; type: TypePage; done: s
       {done === "role-deleted" ? <Notice tone="success" role="status" title="The role is deleted." /> : null}
       {done === "created" ? (
         <Notice tone="success" role="status" title="The type is made.">
-          <p>Look at its permissions next: they decide what its groups are.</p>
+          <p>
+            Look at <TextLink href={withQuery(tablePath(type.name, "permissions"), {})}>its permissions</TextLink> next:
+            they decide who may do what in its groups.
+          </p>
         </Notice>
       ) : null}
       <Panel id="edit" title="Settings">

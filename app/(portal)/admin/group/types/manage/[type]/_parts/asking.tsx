@@ -35,18 +35,11 @@ export function AskDelete({ type }: { type: TypePage }) {
 type RoleProps = { viewer: Viewer; type: TypePage; role: TypePage["roles"][number] };
 
 export async function AskDeleteRole({ viewer, type, role }: RoleProps) {
-  const { count, more } = role.holders;
-  const named = count > 0 ? await listHolders(viewer, type.name, role.name) : [];
+  const named = role.holders.count > 0 ? await listHolders(viewer, type.name, role.name) : [];
   return (
     <Panel id="ask" title={`Delete the role ${role.label}?`} tone="danger">
       <ActionForm action={deleteRoleAction} label="Delete the role">
-        <p>
-          {count === 0
-            ? "Nobody holds it."
-            : `${countWords(role.holders, "membership")} would lose it, and what it gives. Whoever holds it is told.`}{" "}
-          {count === 1 && !more ? "That person stays" : count > 0 ? "They stay" : ""}
-          {count > 0 ? " a member of the group." : ""} Its column goes from the table; this cannot be taken back.
-        </p>
+        <p>{losing(role.holders)} Its column goes from the table; this cannot be taken back.</p>
         <Holders named={named} total={role.holders} profiles={mayViewProfiles(viewer)} />
         <input type="hidden" name="type" value={type.name} />
         <input type="hidden" name="role" value={role.name} />
@@ -55,6 +48,13 @@ export async function AskDeleteRole({ viewer, type, role }: RoleProps) {
       </ActionForm>
     </Panel>
   );
+}
+
+function losing(holders: Count): string {
+  if (holders.count === 0) return "Nobody holds it.";
+  const one = holders.count === 1 && !holders.more;
+  const stays = one ? "That person stays a member of the group." : "They all stay members of their groups.";
+  return `${countWords(holders, "membership")} would lose it, and what it gives. Whoever holds it is told. ${stays}`;
 }
 
 type HoldersProps = { named: readonly Holder[]; total: Count; profiles: boolean };
