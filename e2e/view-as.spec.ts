@@ -1,4 +1,5 @@
 /** An owner looks at the portal as others do: the banner on every page, nothing to change, and the way back. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { group, groupType, joinLink, PLAIN, type Place, person } from "./support/make";
 import { expect, test } from "./support/page";
@@ -74,4 +75,31 @@ test("T50 an account may sign out from there", async ({ somebody }) => {
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/sign-in");
   await expect(banner(page)).toHaveCount(0);
+});
+
+test("the banner keeps to a narrow screen, and breaks no rule of axe", async ({ somebody }) => {
+  const hall = await place();
+  const page = await somebody((await person("Owner", { owner: true })).id);
+  await page.goto(`/admin/view-as?group=${hall.slug}`);
+  await page.getByRole("radio", { name: "A member in charge" }).check();
+  await page.getByRole("button", { name: "View the portal like this" }).click();
+  for (const path of [`/groups/${hall.slug}`, "/groups", "/nowhere"]) {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(path);
+      await expect(banner(page)).toContainText("and in charge of it");
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect
+        .soft(
+          violations.map(({ id }) => id),
+          `${path} ${colorScheme}`,
+        )
+        .toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+  }
 });
