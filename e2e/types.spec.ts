@@ -90,3 +90,39 @@ test("whoever does not administer types finds none of these pages", async ({ som
   ])
     expect((await page.goto(`/admin/group/types${rest}`))?.status(), rest).toBe(404);
 });
+
+test("custom roles change places and names, and deleting one says who loses it", async ({ somebody }) => {
+  const type = await groupType({ ...PLAIN, officer: ["member.add"] });
+  const holder = await person("Holder");
+  const place = await group({ type, members: [[holder, "officer"]] });
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto(`/admin/group/types/manage/${type}`);
+  const rows = page.getByRole("list", { name: "Custom roles" }).getByRole("listitem");
+  await expect(rows).toHaveText([/^Admin/, /^Officer/]);
+  await page.getByRole("button", { name: "Move Officer up" }).click();
+  await expect(rows).toHaveText([/^Officer/, /^Admin/]);
+  await expect(page.getByRole("button", { name: "Move Officer up" })).toBeDisabled();
+  await expect(page.getByRole("list", { name: "Groups of this type" })).toContainText(place.name);
+  await page.getByRole("link", { name: /^Delete\s+Officer/ }).click();
+  await expect(page.getByRole("list", { name: "Who loses it" })).toHaveText(`${holder.name}, in ${place.name}`);
+});
+
+test("a global role is called otherwise, in the tables of types too, and moves", async ({ somebody }) => {
+  const [type, label] = [await groupType(PLAIN), `Role ${word()}`];
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto("/admin/people/permissions");
+  await page.getByText("New role…").click();
+  await page.getByLabel("Name of the role").fill(label);
+  await page.getByRole("button", { name: "Make the role" }).click();
+  const rows = page.getByRole("list", { name: "Roles of this portal" }).getByRole("listitem");
+  await expect(rows.last()).toContainText(label);
+  await page.getByRole("button", { name: `Move ${label} up` }).click();
+  await expect(rows.last()).not.toContainText(label);
+  await page.getByText(`Rename ${label}…`).click();
+  const form = page.getByRole("form", { name: `Rename ${label}` });
+  await form.getByLabel("New name").fill(`${label} again`);
+  await form.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(page.getByRole("form", { name: `Rename ${label} again` })).toBeVisible();
+  await page.goto(`/admin/group/types/manage/${type}/permissions/outsider`);
+  await expect(page.getByText(`${label} again`).first()).toBeVisible();
+});

@@ -204,6 +204,29 @@ describe("one way to each thing", () => {
     );
   });
 
+  // Tries and sessions are written without the gate, which is what keeps somebody who looks as somebody else from writing.
+  it("T50 asks whoever writes round the gate whether they look as somebody else", () => {
+    const round = /\b(mayTry|beginSession|countOpening)\(|store\.writer\b/;
+    const exempt =
+      /^(lib\/gate|lib\/consequences|lib\/session\/|lib\/outbox\/|lib\/join-links\/openings|db\/|bin\/|e2e\/)/;
+    say(
+      production
+        .filter(({ path, text }) => !exempt.test(path) && round.test(withoutComments(text)))
+        .filter(({ text }) => !/refuseWhileViewing\(viewer\)|!viewer\.behind\b/.test(text))
+        .map(({ path }) => path),
+    );
+  });
+
+  it("T50 lets few look behind somebody who is looked as, and only one act from there", () => {
+    const known =
+      /^(lib\/session\/|lib\/groups\/(facts|visible|scans)\.ts|lib\/view-as\/(commands|queries\/find-viewing)\.ts|app\/_parts\/viewing-as|app\/join\/\[token\]\/opened)/;
+    say(
+      production
+        .filter(({ path, text }) => !known.test(path) && /\.behind\b|\bbehind \}/.test(withoutComments(text)))
+        .map(({ path }) => path),
+    );
+  });
+
   it("wraps every export of a file of actions", () => {
     const actions = production.filter(({ text }) => /^["']use server["'];?/m.test(text));
     say(

@@ -6,6 +6,7 @@ import { command, preview } from "@/lib/gate";
 import type { ExclusiveCommand, SharedCommand, Writing } from "@/lib/gate/command";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
 import { Refusal } from "@/lib/refusal";
+import { lookingAs } from "@/lib/session/viewing-as";
 
 interface Pin {
   readonly world: World;
@@ -230,6 +231,35 @@ const renaming: ExclusiveCommand<{ world: World; broken?: boolean }, { name: str
     tellings: [{ event: "group.edited", to: bob, groupId: hall }],
   }),
 };
+
+describe("T50 whoever looks at the portal as somebody else", () => {
+  const looking = async (world: World, as: "visitor" | "account") =>
+    lookingAs(await world.as("root"), { chosen: { as, roles: [], seat: null }, endsAt: "2090-01-01", confers: [] });
+  const exclusively = () => ({ ...renaming, writing: () => pin(bob, "theirs") });
+
+  it.each(["visitor", "account"] as const)("writes nothing as %s, on neither way, and is told so", async (as) => {
+    const world = await small();
+    const before = await digest(world);
+    const viewer = await looking(world, as);
+    for (const attempt of [command(pinning()), command(exclusively())]) {
+      await expect(attempt(viewer, { world, title: "one" })).rejects.toMatchObject({ code: "read-only" });
+    }
+    expect(await digest(world)).toEqual(before);
+  });
+
+  it("would write if the gate did not know", async () => {
+    const world = await small();
+    const { behind: _, ...unknown } = await looking(world, "visitor");
+    await command({ ...pinning(), writing: () => pin(bob, "theirs") })(unknown, { world, title: "one" });
+    expect(await written(world)).toMatchObject({ posts: 1, audit: 1 });
+  });
+
+  it("may look at what a write would bring about", async () => {
+    const world = await small();
+    const { answer } = await preview(renaming)(await looking(world, "visitor"), { world });
+    expect(answer).toBe("renamed");
+  });
+});
 
 describe("an exclusive write", () => {
   it("carries out the consequences, then what waits for them, then raises what moved", async () => {

@@ -13,6 +13,7 @@ import { isSite } from "@/lib/gate/site";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 
 const SHARED_TRIES = 3;
 const EXCLUSIVE_TRIES = 6;
@@ -22,6 +23,7 @@ const LONG = { statementTimeout: 60_000 };
 /** Makes the function that people call from a description of the write. */
 export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
   return async (viewer: Viewer, input: I): Promise<Outcome<A, D>> => {
+    refuseWhileViewing(viewer);
     const outcome = await carryOut<I, F, A, D>(what, viewer, input);
     // What the portal asks of itself, each minute, and finds nothing to do is no news.
     const level = isSite(viewer) ? "debug" : "info";

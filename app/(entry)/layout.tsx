@@ -1,11 +1,15 @@
-/** The frame of the pages by which one comes in. It knows nobody. */
+/** The frame of the pages by which one comes in. It knows nobody but who looks as somebody else. */
 import type { ReactNode } from "react";
+import { ViewingAs } from "../_parts/viewing-as";
 import { AppShell } from "../_ui/app-shell";
 
 export default function EntryLayout({ children }: { children: ReactNode }) {
   return (
-    <AppShell home="/" width="narrow">
-      {children}
-    </AppShell>
+    <>
+      <ViewingAs />
+      <AppShell home="/" width="narrow">
+        {children}
+      </AppShell>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { currentViewer } from "@/lib/session/current";
+import { ViewingAs } from "../_parts/viewing-as";
 import { AppShell } from "../_ui/app-shell";
 import { NavLink } from "../_ui/nav-link";
 import { Count } from "../_ui/tabs";
@@ -15,24 +16,27 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const viewer = await currentViewer();
   const here = viewer.account?.active === true;
   return (
-    <AppShell
-      home={here ? "/home" : "/"}
-      nav={
-        <>
-          <NavLink href="/groups" also={["/my-groups", "/my-requests"]}>
-            Groups
-          </NavLink>
-          {here && viewer.waiting > 0 ? <ToReview waiting={viewer.waiting} /> : null}
-          {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
-        </>
-      }
-      find={<PaletteDoor />}
-      account={<AccountCorner viewer={viewer} />}
-      footer={<HelpDoor />}
-      banner={here && viewer.email && !viewer.emailProven ? <UnprovenAddress /> : null}
-    >
-      {children}
-    </AppShell>
+    <>
+      <ViewingAs />
+      <AppShell
+        home={here ? "/home" : "/"}
+        nav={
+          <>
+            <NavLink href="/groups" also={["/my-groups", "/my-requests"]}>
+              Groups
+            </NavLink>
+            {here && viewer.waiting > 0 ? <ToReview waiting={viewer.waiting} /> : null}
+            {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
+          </>
+        }
+        find={<PaletteDoor />}
+        account={<AccountCorner viewer={viewer} />}
+        footer={<HelpDoor />}
+        banner={here && viewer.email && !viewer.emailProven ? <UnprovenAddress /> : null}
+      >
+        {children}
+      </AppShell>
+    </>
   );
 }
 

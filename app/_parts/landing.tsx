@@ -1,4 +1,5 @@
 /** The front door, for visitors: what this house is, and the three ways in. Rendered at the edge; it only reads. */
+
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -9,6 +10,7 @@ import { SkipLink } from "../_ui/skip-link";
 import { ThemeSwitch } from "../_ui/theme-switch";
 import { Wordmark } from "../_ui/wordmark";
 import { DoorOfEmblems } from "./door-of-emblems";
+import { ViewingAs } from "./viewing-as";
 
 export const metadata: Metadata = { title: { absolute: "Guildhall" } };
 
@@ -18,42 +20,45 @@ export default async function Landing({ searchParams }: Props) {
   const [{ invitation }, viewer] = await Promise.all([searchParams, currentViewer()]);
   if (viewer.account?.active) redirect("/home");
   return (
-    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-6">
-      <SkipLink />
-      <header className="flex flex-wrap items-center justify-between gap-4 py-5">
-        <Wordmark />
-        <nav aria-label="Account" className="flex gap-2">
-          <a href="/sign-in" className={buttonClass("quiet", "sm")}>
-            Sign in
-          </a>
-        </nav>
-      </header>
-      <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
-        <Welcome />
-        <section aria-label="Ways in" className="grid gap-10 py-12 md:grid-cols-3 md:gap-12">
-          <Way title="Look around">
-            Some groups show themselves to everybody.{" "}
-            <a href="/groups" className="link">
-              Find one
-            </a>
-            , and walk in or ask to be let in.
-          </Way>
-          <Way title="Come back">
-            <a href="/sign-in" className="link">
+    <>
+      <ViewingAs />
+      <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-6">
+        <SkipLink />
+        <header className="flex flex-wrap items-center justify-between gap-4 py-5">
+          <Wordmark />
+          <nav aria-label="Account" className="flex gap-2">
+            <a href="/sign-in" className={buttonClass("quiet", "sm")}>
               Sign in
-            </a>{" "}
-            to your groups, to what you asked for, and to what waits for you.
-          </Way>
-          <Way title="Follow an invitation">
-            <Invitation unreadable={invitation === "unreadable"} />
-          </Way>
-        </section>
-      </main>
-      <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-6 text-sm text-muted">
-        <p>A group that is hidden from you leaves no trace here.</p>
-        <ThemeSwitch />
-      </footer>
-    </div>
+            </a>
+          </nav>
+        </header>
+        <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
+          <Welcome />
+          <section aria-label="Ways in" className="grid gap-10 py-12 md:grid-cols-3 md:gap-12">
+            <Way title="Look around">
+              Some groups show themselves to everybody.{" "}
+              <a href="/groups" className="link">
+                Find one
+              </a>
+              , and walk in or ask to be let in.
+            </Way>
+            <Way title="Come back">
+              <a href="/sign-in" className="link">
+                Sign in
+              </a>{" "}
+              to your groups, to what you asked for, and to what waits for you.
+            </Way>
+            <Way title="Follow an invitation">
+              <Invitation unreadable={invitation === "unreadable"} />
+            </Way>
+          </section>
+        </main>
+        <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-6 text-sm text-muted">
+          <p>A group that is hidden from you leaves no trace here.</p>
+          <ThemeSwitch />
+        </footer>
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,17 @@
 /** Accounts, the ways to prove being one, and their sessions. */
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, keyText, moment } from "./columns";
 import { globalRole } from "./permissions";
 
@@ -70,8 +81,21 @@ export const session = pgTable(
     how: text("how", { enum: ["password", "setup", "demo", "sign-up"] }).notNull(),
     createdAt: createdAt(),
     expiresAt: moment("expires_at").notNull(),
+    /** as whom its account looks at the portal just now: `{ as, roles, seat }`, never to be had from a browser */
+    viewingAs: jsonb("viewing_as"),
+    viewingEndsAt: moment("viewing_ends_at"),
   },
-  (t) => [index("session_account").on(t.accountId), index("session_expiry").on(t.expiresAt)],
+  (t) => [
+    index("session_account").on(t.accountId),
+    index("session_expiry").on(t.expiresAt),
+    index("session_viewing").on(t.viewingEndsAt).where(sql`viewing_ends_at is not null`),
+    check("session_viewing_ends", sql`(${t.viewingAs} is null) = (${t.viewingEndsAt} is null)`),
+    check(
+      "session_viewing_shape",
+      sql`${t.viewingAs} is null or (${t.viewingAs}->>'as' in ('visitor', 'account')
+        and jsonb_typeof(${t.viewingAs}->'roles') = 'array' and jsonb_typeof(${t.viewingAs}->'seat') in ('null', 'object')) is true`,
+    ),
+  ],
 );
 
 /** A mailed proof of an address: single use, hash only. */

@@ -1,6 +1,6 @@
 /** What the policy says of every group there is, for comparing with what a statement shows. */
 import { sql } from "drizzle-orm";
-import { type FactsRow, groupFacts, standing, toSituation } from "@/lib/groups/facts";
+import { type FactsRow, groupFacts, ownStanding, toSituation } from "@/lib/groups/facts";
 import type { Situation } from "@/lib/policy/facts";
 import type { Portal } from "@/lib/portal";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
@@ -14,9 +14,9 @@ export interface Everything {
 /** All groups in the directory's order, with the viewer's standing, whether they see them or not. */
 export async function everyGroup(viewer: Viewer): Promise<Everything[]> {
   const rows = await viewer.portal.store.reader.rows<FactsRow>(sql`
-    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)} from groups g order by g.name_key, g.id`);
+    select ${groupFacts}, ${ownStanding(viewer)} from groups g order by g.name_key, g.id`);
   return rows.map((row) => {
-    const situation = toSituation(viewer.policy, row);
+    const situation = toSituation(viewer, row);
     if (!situation) throw new Error(`no such type: ${row.type}`);
     return { row, situation };
   });

@@ -313,6 +313,13 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ type }) => ({ type, role: "admin", label: "Keeper" }),
     does: every("changed", PORTAL_POWER),
   },
+  // The only custom role of its type stands at both ends.
+  "lib/group-types/actions.ts#moveRoleAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: ({ type }) => ({ type, role: "admin", direction: "up" }),
+    does: every("changed", PORTAL_POWER),
+  },
   "lib/group-types/actions.ts#deleteRoleAction": {
     portal: true,
     fields: ({ type }) => ({ type, role: "admin", reason: "" }),
@@ -332,10 +339,25 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ word }) => ({ label: `Role ${word}`, role: `role-${word}` }),
     does: every("created", PORTAL_POWER),
   },
+  "lib/permissions/actions.ts#renameGlobalRoleAction": {
+    portal: true,
+    fields: ({ role }) => ({ role, label: "Another name" }),
+    does: every("changed", PORTAL_POWER),
+  },
+  "lib/permissions/actions.ts#moveGlobalRoleAction": {
+    portal: true,
+    fields: ({ role }) => ({ role, direction: "up" }),
+    does: every("changed", PORTAL_POWER),
+  },
   "lib/permissions/actions.ts#deleteGlobalRoleAction": {
     portal: true,
     fields: ({ role }) => ({ role, reason: "" }),
     does: every("deleted", PORTAL_POWER),
+  },
+  "lib/view-as/actions.ts#beginViewingAction": {
+    portal: true,
+    fields: () => ({ as: "visitor" }),
+    does: { owner: "*" },
   },
   "lib/notices/actions.ts#markNoticesReadAction": {
     isSoAlready: true,

@@ -125,4 +125,6 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },
+  "/admin/view-as": { opens: ["owner"] },
+  "/view-as/end": { opens: [], post: true },
 };

@@ -195,5 +195,8 @@ export const SCREENS: readonly Screen[] = [
   screen("people", STEWARD, "/admin/people"),
   screen("people-none-found", STEWARD, "/admin/people", "/admin/people?q=nobodybythisname"),
   screen("person", STEWARD, "/admin/people/[account]", (at) => `/admin/people/${at.account(JOSE)}`),
+  screen("view-as", ORLA, "/admin/view-as"),
+  screen("view-as-group", ORLA, "/admin/view-as", (at) => `/admin/view-as?group=${at.slug("scouts")}`),
+  screen("view-as-found", ORLA, "/admin/view-as", "/admin/view-as?q=ha"),
   screen("global-permissions", STEWARD, "/admin/people/permissions"),
 ];

@@ -79,4 +79,5 @@ export const PAGES: readonly PageOf[] = [
   ["owner", () => "/admin/people"],
   ["owner", ({ member }) => `/admin/people/${member.id}`],
   ["owner", () => "/admin/people/permissions"],
+  ["owner", ({ place }) => `/admin/view-as?group=${place.slug}`],
 ];

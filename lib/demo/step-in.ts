@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Outcome } from "@/lib/gate/command";
 import { beginSession } from "@/lib/session/session";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { demoMarked } from "./mark";
 import { DEMO_PEOPLE, type DemoPerson } from "./people";
 
@@ -14,6 +15,7 @@ export async function stepIn(
   viewer: Viewer,
   { account }: { account: string },
 ): Promise<Outcome<"not-found" | "stepped-in", { secret: string }>> {
+  refuseWhileViewing(viewer);
   const { store } = viewer.portal;
   const nobody = { answer: "not-found", done: false, data: null } as const;
   if (!(await demoMarked(store.reader))) return nobody;

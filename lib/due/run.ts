@@ -3,9 +3,11 @@ import { endDueMemberships } from "@/lib/members/due";
 import type { Portal } from "@/lib/portal";
 import { forgetOldCounts } from "@/lib/session/rate";
 import { endExpiredSessions } from "@/lib/session/session";
+import { endDueViews } from "@/lib/view-as/due";
 
 export async function runDue(portal: Portal): Promise<void> {
   await endDueMemberships(portal);
+  await endDueViews(portal);
   await endExpiredSessions(portal);
   await forgetOldCounts(portal);
 }

@@ -3,6 +3,7 @@ import { formAction } from "@/lib/action";
 import { createRoleByForm, createTypeByForm, deleteRoleByForm, editTypeByForm } from "./commands/by-form";
 import { deleteGroupType } from "./commands/delete-group-type";
 import { renameGroupRole } from "./commands/group-roles";
+import { moveGroupRole } from "./commands/move-group-role";
 import { saveTable } from "./commands/save-table";
 import { savedPath, typePath } from "./paths";
 import * as shape from "./schema";
@@ -32,6 +33,7 @@ export const createRoleAction = formAction(form.createRoleForm, createRoleByForm
 export const renameRoleAction = formAction(shape.renameGroupRole, renameGroupRole, {
   says: says.RENAME_ROLE_SENTENCES,
 });
+export const moveRoleAction = formAction(shape.moveGroupRole, moveGroupRole, { says: says.MOVE_ROLE_SENTENCES });
 export const deleteRoleAction = formAction(shape.deleteGroupRole, deleteRoleByForm, {
   says: says.DELETE_ROLE_SENTENCES,
   redirectTo: (data) => `${typePath(data?.type ?? "")}?done=role-deleted`,

@@ -71,6 +71,11 @@ export const editGroupType = z.strictObject({
 export const deleteGroupType = z.strictObject({ type: machineName, reason });
 export const createGroupRole = z.strictObject({ type: machineName, role: machineName, label: nameField.optional() });
 export const renameGroupRole = z.strictObject({ type: machineName, role: machineName, label: nameField });
+export const moveGroupRole = z.strictObject({
+  type: machineName,
+  role: machineName,
+  direction: z.enum(["up", "down"]),
+});
 export const deleteGroupRole = z.strictObject({ type: machineName, role: machineName, reason });
 
 export const changeCell = z.strictObject({ type: machineName, role: column, permission, reason });
@@ -94,6 +99,7 @@ export type EditGroupTypeInput = z.output<typeof editGroupType>;
 export type DeleteGroupTypeInput = z.output<typeof deleteGroupType>;
 export type CreateGroupRoleInput = z.output<typeof createGroupRole>;
 export type RenameGroupRoleInput = z.output<typeof renameGroupRole>;
+export type MoveGroupRoleInput = z.output<typeof moveGroupRole>;
 export type DeleteGroupRoleInput = z.output<typeof deleteGroupRole>;
 export type ChangeCellInput = z.output<typeof changeCell>;
 export type ChangeGrantsInput = z.output<typeof changeGrants>;

@@ -72,6 +72,12 @@ export const RENAME_ROLE_SENTENCES: Record<"not-permitted" | "not-found" | "buil
   "built-in": "A built-in column keeps its name.",
 };
 
+export const MOVE_ROLE_SENTENCES: typeof RENAME_ROLE_SENTENCES = {
+  ...RENAME_ROLE_SENTENCES,
+  changed: "Moved.",
+  "built-in": "A built-in column keeps its place.",
+};
+
 export const DELETE_ROLE_SENTENCES: Record<DeleteRoleAnswer | "not-found", string> = {
   deleted: "The role is deleted.",
   "not-permitted": NOT_YOURS,

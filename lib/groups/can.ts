@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
+import { isIn } from "./facts";
 import { isEligibleFor, meOf, reachesGroup } from "./visible";
 
 /** `join` at once, `ask` to join, be in it (`member`), or decide who gets in (`manage`). */
@@ -16,9 +17,7 @@ export function isCan(text: string): text is Can {
 export function canDo(viewer: Viewer, can: Can): SQL {
   const me = meOf(viewer);
   if (can === "manage") return reachesGroup(viewer, "request.decide");
-  if (can === "member") {
-    return sql`exists (select 1 from membership m where m.group_id = g.id and m.account_id = ${me})`;
-  }
+  if (can === "member") return isIn(viewer);
   const joins = reachesGroup(viewer, "member.join");
   const atOnce = sql`(g.open and not g.restricted and ${joins})`;
   if (can === "join") return sql`(${maySeekEntry(viewer)} and ${atOnce})`;

@@ -1,7 +1,7 @@
 /** What the policy asks about one group: its own facts and how one account stands to it, gathered in one statement. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import type { GroupFacts, Policy, Situation } from "@/lib/policy/facts";
+import type { GroupFacts, Situation, Standing } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
 import { slugOf } from "./address";
@@ -28,6 +28,8 @@ export interface FactsRow extends GroupRecord, Omit<GroupFacts, "id" | "type"> {
   readonly roles: readonly string[];
   readonly leads: boolean;
   readonly pending: "join" | "leave" | null;
+  /** how whoever looks as the viewer stands there themselves */
+  readonly onlooker?: Standing | null;
 }
 
 /** Columns of the group `g`: its record, its flags, whom it is for. */
@@ -54,9 +56,45 @@ export function leads(accountId: SQL): SQL {
       where l.group_id = g.id and l.leader_group_id is not null and lm.account_id = ${accountId}))`;
 }
 
+/** Columns of how the viewer stands to the group `g`. */
+export function ownStanding(viewer: Viewer): SQL {
+  if (!viewer.behind) return standing(accountOf(viewer));
+  return sql`${isIn(viewer)} as member, case when ${isIn(viewer)} then ${rolesInSeat(viewer)} else '{}' end as roles,
+    ${leadsIt(viewer)} as leads, null::text as pending,
+    (select to_json(o) from (select ${standing(accountOf(viewer.behind.viewer))}) o) as onlooker`;
+}
+
+const accountOf = (viewer: Viewer): SQL => sql`${viewer.account?.id ?? null}::uuid`;
+
+const seatOf = (viewer: Viewer) => viewer.behind?.chosen.seat ?? null;
+
+/** Whether the viewer is a member of the group `g`. */
+export function isIn(viewer: Viewer): SQL {
+  const seat = seatOf(viewer);
+  if (viewer.behind) return seat?.member ? sql`(g.id = ${seat.group}::uuid)` : sql`false`;
+  return sql`exists (select 1 from membership m where m.group_id = g.id and m.account_id = ${accountOf(viewer)})`;
+}
+
+/** Whether the viewer leads the group `g`, themself or by a leader group that they are in. */
+export function leadsIt(viewer: Viewer): SQL {
+  if (!viewer.behind) return leads(accountOf(viewer));
+  const seat = seatOf(viewer);
+  const itself = seat?.leads ? sql`g.id = ${seat.group}::uuid` : sql`false`;
+  const byGroup = seat?.member
+    ? sql`exists (select 1 from leader l where l.group_id = g.id and l.leader_group_id = ${seat.group}::uuid)`
+    : sql`false`;
+  return sql`(${itself} or ${byGroup})`;
+}
+
+/** Custom roles of whoever is looked as, in the one group that they are in. */
+export function rolesInSeat(viewer: Viewer): SQL {
+  return sql`${sql.param([...(seatOf(viewer)?.roles ?? [])])}::text[]`;
+}
+
 /** Null where the policy at hand does not know the type yet: the group is younger than the viewer. */
-export function toSituation(policy: Policy, row: FactsRow): Situation | null {
-  const table = policy.types.get(row.type);
+export function toSituation(viewer: Pick<Viewer, "policy" | "behind">, row: FactsRow): Situation | null {
+  const table = viewer.policy.types.get(row.type);
+  const { behind } = viewer;
   if (!table) return null;
   const { id, type, internal, hidden, open, public: isPublic, restricted, published } = row;
   const { eligibleRoles, confers, creatorId, member, roles, leads: leading, pending } = row;
@@ -67,6 +105,7 @@ export function toSituation(policy: Policy, row: FactsRow): Situation | null {
     },
     table,
     standing: { member, roles, leads: leading, pending },
+    ...(behind && row.onlooker ? { onlooker: { viewer: behind.viewer, standing: row.onlooker } } : {}),
   };
 }
 
@@ -90,7 +129,7 @@ export interface FoundSituation {
 /** The group and how the viewer stands to it; null if there is none. Whether they see it is asked of the policy. */
 export async function findSituation(read: Reader, viewer: Viewer, by: GroupKey): Promise<FoundSituation | null> {
   const [row] = await read.rows<FactsRow>(sql`
-    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)} from groups g where ${isGroup(by)}`);
-  const situation = row && toSituation(viewer.policy, row);
+    select ${groupFacts}, ${ownStanding(viewer)} from groups g where ${isGroup(by)}`);
+  const situation = row && toSituation(viewer, row);
   return situation ? { situation, group: toRecord(row) } : null;
 }

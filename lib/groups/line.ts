@@ -3,10 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { decide } from "@/lib/policy/decide";
 import type { Situation } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { type FactsRow, groupFacts, standing, toSituation } from "./facts";
+import { type FactsRow, groupFacts, ownStanding, toSituation } from "./facts";
 import { oneLine } from "./one-line";
 import { type Verb, verbFor } from "./verb";
-import { meOf } from "./visible";
 
 /** Counted to this many; `more` says that there are others. */
 export const COUNTED = 1_000;
@@ -38,7 +37,7 @@ export interface LineRow extends FactsRow {
 
 /** Columns of a line about the group `g`, whose type's label is `t.label`. */
 export function lineColumns(viewer: Viewer): SQL {
-  return sql`${groupFacts}, ${standing(meOf(viewer))}, t.label as type_label, ${memberCount}`;
+  return sql`${groupFacts}, ${ownStanding(viewer)}, t.label as type_label, ${memberCount}`;
 }
 
 export const memberCount = sql`(select count(*)::int from (
@@ -50,7 +49,7 @@ export function counted(number: number): Count {
 
 /** Null where the group is younger than what the viewer knows of types. */
 export function toLine(viewer: Viewer, row: LineRow): GroupLine | null {
-  const situation = toSituation(viewer.policy, row);
+  const situation = toSituation(viewer, row);
   return situation && lineOf(viewer, situation, row);
 }
 

@@ -7,7 +7,7 @@ import type { SeesReach, TypeSight } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
 import { type Can, canDo } from "./can";
 import { type Leg, legsOf } from "./legs";
-import { isEligibleFor, meOf, ownGroups, textArray } from "./visible";
+import { isEligibleFor, meOf, ownGroups, seesGroup, textArray } from "./visible";
 
 /** In the listing: a group that asks for no role. */
 const EVERYBODY = "*";
@@ -29,6 +29,12 @@ interface Scan extends Scope {
 
 /** Columns `name_key`, `id`, each group once, in no order. */
 export function visibleGroups(viewer: Viewer, reached: SeesReach, scope: Scope): SQL {
+  // Whom somebody looks as is asked about group by group: the scans know one viewer only.
+  if (viewer.behind)
+    return allScan(sql`(${seesGroup(viewer, reached)} and ${scope.can ? canDo(viewer, scope.can) : sql`true`})`, {
+      ...scope,
+      filter: sql`true`,
+    });
   const scans = scansOf(viewer, reached, { ...scope, filter: scope.can ? canDo(viewer, scope.can) : sql`true` });
   if (scans.length === 0) return sql`select g.name_key, g.id from groups g where false`;
   return sql.join(

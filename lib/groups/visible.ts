@@ -1,9 +1,10 @@
 /** Which groups a viewer sees, and in which they hold a permission, as conditions that every statement joins. */
 import { type SQL, sql } from "drizzle-orm";
 import type { GroupPermission } from "@/lib/policy/catalogue";
+import { showsNothing } from "@/lib/policy/decide";
 import { type Gain, type Reach, reach, type SeesReach, seesReach, type TypeReach } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
-import { leads } from "./facts";
+import { isIn, leadsIt, rolesInSeat } from "./facts";
 
 export const meOf = (viewer: Viewer): SQL => sql`${viewer.account?.id ?? null}::uuid`;
 
@@ -21,6 +22,10 @@ const either = (conditions: readonly (SQL | null)[]): SQL => {
 
 /** Ids of the groups that the viewer is in or leads, each once: column `group_id`. */
 export function heldGroups(viewer: Viewer): SQL {
+  if (viewer.behind) {
+    return sql`select g.id as group_id from groups g
+      where (${isIn(viewer)} or ${leadsIt(viewer)}) and ${seesGroup(viewer.behind.viewer)}`;
+  }
   const me = meOf(viewer);
   return sql`
     select m.group_id from membership m where m.account_id = ${me}
@@ -34,6 +39,11 @@ export function ownGroups(viewer: Viewer): SQL {
     union select r.group_id from request r where r.account_id = ${meOf(viewer)} and r.status = 'pending'`;
 }
 
+/** Whether the group `g` is one of those. */
+function isOwn(viewer: Viewer): SQL {
+  return viewer.behind ? sql`(${isIn(viewer)} or ${leadsIt(viewer)})` : sql`g.id in (${ownGroups(viewer)})`;
+}
+
 /** Whether the group `g` lists no role, or one that the viewer holds. */
 export function isEligibleFor(viewer: Viewer): SQL {
   const nobody = sql`not exists (select 1 from group_eligible_role e where e.group_id = g.id)`;
@@ -42,8 +52,13 @@ export function isEligibleFor(viewer: Viewer): SQL {
     where e.group_id = g.id and e.role = any(${textArray(viewer.globalRoles)})))`;
 }
 
-/** Whether the viewer knows that the group `g` exists. `reached` is taken apart by the tests alone. */
+/** Whether the viewer knows that the group `g` exists, and whoever looks as them. Tests alone take `reached` apart. */
 export function seesGroup(viewer: Viewer, reached: SeesReach = seesReach(viewer, viewer.policy)): SQL {
+  if (viewer.behind) return sql`(${seesItself(viewer, reached)} and ${seesGroup(viewer.behind.viewer)})`;
+  return seesItself(viewer, reached);
+}
+
+function seesItself(viewer: Viewer, reached: SeesReach): SQL {
   if (reached.nothing) return sql`false`;
   if (reached.everything) return sql`true`;
   const sights = [...reached.types.values()];
@@ -59,19 +74,24 @@ export function seesGroup(viewer: Viewer, reached: SeesReach = seesReach(viewer,
     reached.manage ? sql`not g.internal` : null,
     ofTypes(sights.filter((one) => one.admin).map(({ type }) => type)),
     sql`(not g.internal and not g.hidden and ${readable} and ${isEligibleFor(viewer)})`,
-    reached.own ? sql`g.id in (${ownGroups(viewer)})` : null,
+    reached.own ? isOwn(viewer) : null,
   ]);
 }
 
 /** Whether `decide` allows the viewer the permission in the group `g`. Says nothing of whether they see it. */
 export function reachesGroup(viewer: Viewer, permission: GroupPermission): SQL {
+  if (!viewer.behind || showsNothing(permission)) return reachesItself(viewer, permission);
+  return sql`(${reachesItself(viewer, permission)} and ${reachesGroup(viewer.behind.viewer, permission)})`;
+}
+
+function reachesItself(viewer: Viewer, permission: GroupPermission): SQL {
   const reached = reach(viewer, viewer.policy, permission);
   const { possible } = reached;
   if (!possible.outside && !possible.member && !possible.leader) return sql`false`;
   const known = ofTypes([...reached.types.keys()]) ?? sql`false`;
   if (!viewer.account) return sql`(${known} and ${holdsOutside(viewer, reached)})`;
   // Most groups are not one's own, and of those the type and the flags tell: only one's own are looked into.
-  return sql`(${known} and case when g.id in (${ownGroups(viewer)})
+  return sql`(${known} and case when ${isOwn(viewer)}
     then ${holdsAsOwn(viewer, reached)} else ${holdsOutside(viewer, reached)} end)`;
 }
 
@@ -99,14 +119,12 @@ function holdsOutside(viewer: Viewer, { possible, everything, manage, followsPub
 
 function holdsAsOwn(viewer: Viewer, reached: Reach): SQL {
   const { possible, everything, manage } = reached;
-  const me = meOf(viewer);
   return sql`(
     select ((case when st.member then ${truth(possible.member)} else ${truth(possible.outside)} end)
         or (st.leads and ${truth(possible.leader)}))
       and (${truth(everything)} or (${truth(manage)} and not g.internal) or ${has(viewer, reached, "admin")}
         or (${isReadable(viewer, reached)} and ${has(viewer, reached, "granted")}))
-    from (select exists (select 1 from membership m where m.group_id = g.id and m.account_id = ${me}) as member,
-      ${leads(me)} as leads) st)`;
+    from (select ${isIn(viewer)} as member, ${leadsIt(viewer)} as leads) st)`;
 }
 
 function isReadable(viewer: Viewer, reached: Reach): SQL {
@@ -122,8 +140,10 @@ function has(viewer: Viewer, { types }: Reach, gain: keyof Gain): SQL {
   const roles = all.flatMap(({ type, roles: gains }) =>
     [...gains].filter(([, one]) => one[gain]).map(([role]) => `${type}/${role}`),
   );
-  const byRole = sql`exists (select 1 from membership_role mr where mr.group_id = g.id
-    and mr.account_id = ${meOf(viewer)} and mr.type || '/' || mr.role = any(${textArray(roles)}))`;
+  const byRole = viewer.behind
+    ? sql`exists (select 1 from unnest(${rolesInSeat(viewer)}) mine where g.type || '/' || mine = any(${textArray(roles)}))`
+    : sql`exists (select 1 from membership_role mr where mr.group_id = g.id
+        and mr.account_id = ${meOf(viewer)} and mr.type || '/' || mr.role = any(${textArray(roles)}))`;
   return either([
     sql`(case when st.member then ${either([where((t) => t.member), roles.length > 0 ? byRole : null])}
       else ${where((t) => t.outside) ?? sql`false`} end)`,

@@ -1,7 +1,7 @@
 /** What managers see of a group's links, and what whoever holds a link sees of the group behind it. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
-import { type FactsRow, findSituation, groupFacts, standing, toRecord, toSituation } from "@/lib/groups/facts";
+import { type FactsRow, findSituation, groupFacts, ownStanding, toRecord, toSituation } from "@/lib/groups/facts";
 import { oneLine } from "@/lib/groups/one-line";
 import { groupSentence } from "@/lib/groups/sentence";
 import { type Stakes, stakesOfJoining } from "@/lib/groups/stakes";
@@ -140,13 +140,13 @@ interface PageRow extends FactsRow, LinkRow {
 export async function findJoinPage(viewer: Viewer, token: string): Promise<JoinPage | null> {
   const hash = isJoinToken(token) ? await hashToken(token) : null;
   const [row] = await viewer.portal.store.reader.rows<PageRow>(sql`
-    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)}, ${joinLinkFacts}, t.label as type_label,
+    select ${groupFacts}, ${ownStanding(viewer)}, ${joinLinkFacts}, t.label as type_label,
       array(select a.name from leader l join account a on a.id = l.account_id where l.group_id = g.id
         order by a.name_key, a.id limit 5) as leader_names,
       (select json_object_agg(r.name, r.label) from global_role r) as role_labels
     from join_link k join groups g on g.id = k.group_id join group_type t on t.name = g.type ${linkMaker}
     where k.token_hash = ${hash}::text`);
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   return situation ? pageFor(viewer, situation, row) : null;
 }
 

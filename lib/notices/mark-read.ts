@@ -2,10 +2,12 @@
 import { sql } from "drizzle-orm";
 import type { Outcome } from "@/lib/gate/command";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import type { MarkReadInput } from "./schema";
 
 /** Marks one's notices as read up to the newest that was shown; one that came meanwhile stays new. */
 export async function markNoticesRead(viewer: Viewer, { upTo }: MarkReadInput): Promise<Outcome<"sign-in" | "read">> {
+  refuseWhileViewing(viewer);
   if (!viewer.account?.active) return { answer: "sign-in", done: false, data: null };
   await viewer.portal.store.writer.rows(sql`
     update notice n set read_at = portal_now() from notice newest

@@ -43,7 +43,7 @@ export async function holdsOpenLink(read: Reader, viewer: Viewer, token: string 
     from join_link k join groups g on g.id = k.group_id left join account mk on mk.id = k.maker_id
       left join lateral (${heldRoles(sql`mk.id`)}) mh on true
     where k.token_hash = ${await hashToken(token)}`);
-  const there = row && toSituation(viewer.policy, row);
+  const there = row && toSituation(viewer, row);
   if (!there) return false;
   const account = row.maker
     ? { id: row.maker, active: row.maker_active === true, owner: row.maker_owner === true }

@@ -1,9 +1,10 @@
 "use server";
 import { formAction } from "@/lib/action";
+import { moveGlobalRole, renameGlobalRole } from "./commands/arrange-global-roles";
 import { createGlobalRoleByForm } from "./commands/by-form";
 import { deleteGlobalRole } from "./commands/global-roles";
 import { saveGlobalTable } from "./commands/save-global-table";
-import { deleteGlobalRole as deleteShape } from "./schema";
+import * as shape from "./schema";
 import { createGlobalRoleForm, globalTableForm } from "./schema-forms";
 import * as says from "./sentences";
 
@@ -19,7 +20,13 @@ export const saveGlobalTableAction = formAction(globalTableForm, saveGlobalTable
 export const createGlobalRoleAction = formAction(createGlobalRoleForm, createGlobalRoleByForm, {
   says: says.CREATE_GLOBAL_ROLE_SENTENCES,
 });
-export const deleteGlobalRoleAction = formAction(deleteShape, deleteGlobalRole, {
+export const renameGlobalRoleAction = formAction(shape.renameGlobalRole, renameGlobalRole, {
+  says: says.ARRANGE_GLOBAL_ROLE_SENTENCES,
+});
+export const moveGlobalRoleAction = formAction(shape.moveGlobalRole, moveGlobalRole, {
+  says: says.ARRANGE_GLOBAL_ROLE_SENTENCES,
+});
+export const deleteGlobalRoleAction = formAction(shape.deleteGlobalRole, deleteGlobalRole, {
   says: says.DELETE_GLOBAL_ROLE_SENTENCES,
   redirectTo: "/admin/people/permissions?deleted=1",
 });

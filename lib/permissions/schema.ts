@@ -12,6 +12,8 @@ const reason = textField(500).default("");
 
 export const createGlobalRole = z.strictObject({ role: machineName, label: nameField.optional() });
 export const deleteGlobalRole = z.strictObject({ role: machineName, reason });
+export const renameGlobalRole = z.strictObject({ role: machineName, label: nameField });
+export const moveGlobalRole = z.strictObject({ role: machineName, direction: z.enum(["up", "down"]) });
 export const changeGlobalGrant = z.strictObject({ role: machineName, permission, reason });
 export const changeGlobalGrants = z.strictObject({
   changes: z
@@ -27,5 +29,7 @@ function eachOnce(changes: readonly { role: string; permission: string }[]): boo
 
 export type CreateGlobalRoleInput = z.output<typeof createGlobalRole>;
 export type DeleteGlobalRoleInput = z.output<typeof deleteGlobalRole>;
+export type RenameGlobalRoleInput = z.output<typeof renameGlobalRole>;
+export type MoveGlobalRoleInput = z.output<typeof moveGlobalRole>;
 export type ChangeGlobalGrantInput = z.output<typeof changeGlobalGrant>;
 export type ChangeGlobalGrantsInput = z.output<typeof changeGlobalGrants>;

@@ -1,5 +1,5 @@
 /** What the screens say of every answer about global roles and their rights. Safe for the browser. */
-import type { CreateRoleAnswer, DeleteRoleAnswer } from "@/lib/policy/answers/roles";
+import type { ArrangeRoleAnswer, CreateRoleAnswer, DeleteRoleAnswer } from "@/lib/policy/answers/roles";
 import type { ChangeGlobalAnswer } from "./commands/change-global-grants";
 
 const NOT_YOURS = "Site-wide permissions are not yours to administer.";
@@ -18,6 +18,13 @@ export const CREATE_GLOBAL_ROLE_SENTENCES: Record<CreateRoleAnswer | "name-taken
   created: "The role is made. Nobody holds it yet, and it may do nothing that other accounts may not.",
   "not-permitted": NOT_YOURS,
   "name-taken": "This machine name is taken. Choose another one.",
+};
+
+export const ARRANGE_GLOBAL_ROLE_SENTENCES: Record<ArrangeRoleAnswer, string> = {
+  changed: "Saved.",
+  "not-permitted": NOT_YOURS,
+  "not-found": "This role is not here any more.",
+  "built-in": "A built-in role keeps its name and its place.",
 };
 
 export const DELETE_GLOBAL_ROLE_SENTENCES: Record<DeleteRoleAnswer | "not-found", string> = {

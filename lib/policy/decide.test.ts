@@ -202,3 +202,29 @@ describe("a site-wide right", () => {
     expect(decideGlobal(holding([], null), "group.create:squad").rule).toBe("impossible");
   });
 });
+
+describe("T50 whoever looks as somebody else", () => {
+  const asMember = (onlooker: Partial<World>) => {
+    const granted = { outsider: ["member.join"], member: ["group.view", "member.list", "member.leave", "post.create"] };
+    const { viewer, situation } = asking(world({ standing: member, hidden: true }, granted));
+    const behind = asking(world({ hidden: true, ...onlooker }, granted));
+    const looked = { ...situation, onlooker: { viewer: behind.viewer, standing: behind.situation.standing } };
+    return { viewer, situation, looked };
+  };
+
+  it("is shown nothing of a group that they do not see, and all that both hold in one that they do", () => {
+    const stranger = asMember({});
+    expect(sees(stranger.viewer, stranger.situation)).toBe(true);
+    expect(sees(stranger.viewer, stranger.looked)).toBe(false);
+    expect(decide(stranger.viewer, stranger.looked, "member.list")).toMatchObject({ allowed: false, roles: [] });
+    const owner = asMember({ who: { ...NOTHING.who, owner: true } });
+    expect(sees(owner.viewer, owner.looked)).toBe(true);
+    expect(decide(owner.viewer, owner.looked, "member.list")).toMatchObject({ allowed: true, roles: ["member"] });
+  });
+
+  it("is offered the ways in and out of whom they look as, which show nothing", () => {
+    const { viewer, looked } = asMember({});
+    for (const key of ["member.leave", "post.create"] as const) expect(decide(viewer, looked, key).allowed).toBe(true);
+    expect(decide(viewer, looked, "member.join").rule).toBe("impossible");
+  });
+});

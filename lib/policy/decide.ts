@@ -18,7 +18,24 @@ export function decide(
   permission: GroupPermission,
   how: How = {},
 ): Decision {
-  return decideBy(STEPS, ask(viewer, situation, permission, how));
+  const decision = decideBy(STEPS, ask(viewer, situation, permission, how));
+  if (!decision.allowed || onlookerHolds(situation, permission, how)) return decision;
+  return { ...decision, allowed: false, rule: "not-granted", roles: [] };
+}
+
+/**
+ * Ways in and out, and to say something, show nothing of a group: whoever looks as somebody else need not have them. All
+ * else that a permission opens can be read, so that both must hold it.
+ */
+export function showsNothing(permission: GroupPermission): boolean {
+  return WAYS.has(permission) || permission.endsWith(".create");
+}
+
+const WAYS: ReadonlySet<string> = new Set(["member.join", "member.request", "member.leave", "member.edit-own"]);
+
+function onlookerHolds({ onlooker, ...rest }: Situation, permission: GroupPermission, how: How): boolean {
+  if (!onlooker || showsNothing(permission)) return true;
+  return decide(onlooker.viewer, { ...rest, standing: onlooker.standing }, permission, how).allowed;
 }
 
 /** The columns of the type's table that speak for the viewer in the group. */
@@ -61,6 +78,8 @@ export function decideView(viewer: PolicyViewer, situation: Situation): Decision
 
 /** Does the viewer know that the group exists? Its page asks for more: `decideView`. */
 export function sees(viewer: PolicyViewer, situation: Situation): boolean {
+  const { onlooker, ...rest } = situation;
+  if (onlooker && !sees(onlooker.viewer, { ...rest, standing: onlooker.standing })) return false;
   if (viewer.account?.active === false) return false;
   if (decideGlobal(viewer, "group.bypass").allowed) return true;
   const { member, leads, pending } = standingOf(viewer, situation);

@@ -76,6 +76,13 @@ export interface Situation {
   readonly group: GroupFacts;
   readonly table: TypeTable;
   readonly standing: Standing;
+  /** whoever looks at the portal as the viewer, and how they stand there themselves: they are shown no more than that */
+  readonly onlooker?: Onlooker;
+}
+
+export interface Onlooker {
+  readonly viewer: PolicyViewer;
+  readonly standing: Standing;
 }
 
 export type Rule =

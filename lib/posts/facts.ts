@@ -1,7 +1,7 @@
 /** A post with its group and how one account stands to both, in one statement. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { type FactsRow, type FoundSituation, groupFacts, standing, toRecord, toSituation } from "@/lib/groups/facts";
+import { type FactsRow, type FoundSituation, groupFacts, ownStanding, toRecord, toSituation } from "@/lib/groups/facts";
 import { iso } from "@/lib/moment";
 import type { PostFacts } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
@@ -72,9 +72,9 @@ export async function findReply(read: Reader, viewer: Viewer, id: string): Promi
 
 async function findWhere(read: Reader, viewer: Viewer, condition: SQL): Promise<FoundPost | null> {
   const [row] = await read.rows<PostRow>(sql`
-    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)}, ${postFacts}
+    select ${groupFacts}, ${ownStanding(viewer)}, ${postFacts}
     from post p join groups g on g.id = p.group_id where ${condition}`);
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   if (!situation) return null;
   const { post_id: id, post_author: authorId, post_title: title, post_body: body, post_published: published } = row;
   const { post_author_name: authorName, post_at: at, post_edited_at: editedAt } = row;

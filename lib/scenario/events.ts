@@ -8,7 +8,15 @@ export const EVENTS: readonly string[] = [
   ...["group.created", "group.edited", "group.configured", "group.deleted", "group.made-internal"],
   "group.without-administrator",
   ...["type.created", "type.edited", "type.deleted", "permission.granted", "permission.revoked"],
-  ...["role.created", "role.deleted", "account.role-given", "account.role-taken", "account.owner-made"],
+  ...[
+    "role.created",
+    "role.renamed",
+    "role.moved",
+    "role.deleted",
+    "account.role-given",
+    "account.role-taken",
+    "account.owner-made",
+  ],
   ...["account.owner-unmade", "account.deactivated", "account.reactivated", "account.deleted"],
   ...["post.created", "post.edited", "post.deleted", "setting.changed"],
 ];

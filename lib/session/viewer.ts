@@ -1,9 +1,11 @@
 /** Who is asking: loaded once per request in one statement, and the first argument of every read and every write. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { iso } from "@/lib/moment";
 import type { Policy, PolicyViewer } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import type { Portal } from "@/lib/portal";
+import { type Behind, lookingAs, type ViewingRow } from "./viewing-as";
 import { waitingRequests } from "./waiting";
 
 export interface Settings {
@@ -35,6 +37,8 @@ export interface Viewer extends PolicyViewer {
   readonly unread: number;
   /** requests that this viewer may decide, counted to 100 */
   readonly waiting: number;
+  /** set while somebody looks at the portal as this viewer, who is then nobody's account */
+  readonly behind?: Behind;
 }
 
 interface ViewerRow {
@@ -50,6 +54,7 @@ interface ViewerRow {
   waiting: number;
   policy_version: number;
   settings: Settings;
+  viewing: ViewingRow | null;
 }
 
 /** By session digest, by account id, or nobody. An unknown or expired session is a visitor. */
@@ -65,7 +70,7 @@ export async function findViewer(
   if (!row) throw new Error("the portal's own rows are missing: the database was not migrated");
   const policy = await portal.masks.at(row.policy_version, reader);
   const account = row.id ? { id: row.id, active: row.active === true, owner: row.owner === true } : null;
-  return {
+  const viewer: Viewer = {
     ...policyViewer(policy, account, row.held),
     kind: account ? "account" : "visitor",
     portal,
@@ -80,6 +85,7 @@ export async function findViewer(
     unread: row.unread,
     waiting: row.waiting,
   };
+  return lookingAs(viewer, row.viewing);
 }
 
 /** The portal itself as a viewer: for building worlds and for what falls due. Commands record no actor for it. */
@@ -89,6 +95,7 @@ export async function siteViewer(portal: Portal, how: { reader?: Reader; request
 
 /** The same viewer with the facts of now: what a write asks before it believes anything. */
 export async function reloadViewer(viewer: Viewer, reader: Reader): Promise<Viewer> {
+  if (viewer.behind) throw new Error("nobody writes as somebody whom they only look as");
   const how = { reader, requestId: viewer.requestId };
   if (viewer.kind === "site") return siteViewer(viewer.portal, how);
   const fresh = await findViewer(viewer.portal, viewer.account ? { account: viewer.account.id } : null, how);
@@ -104,7 +111,8 @@ function viewerStatement(who: Who): SQL {
       case when a.active then ${waitingRequests} else 0 end as waiting,
       json_build_object('autoLeave', s.auto_leave, 'notifyLeaders', s.notify_leaders, 'signUp', s.sign_up,
         'signUpDomains', s.sign_up_domains, 'newAccountRole', s.new_account_role,
-        'defaultGroupType', s.default_group_type) as settings
+        'defaultGroupType', s.default_group_type) as settings,
+      ${viewingOf(who)} as viewing
     from policy p cross join setting s
     left join account a on a.id = ${accountOf(who)}
     left join lateral (${heldRoles(sql`a.id`)}) h on true`;
@@ -114,6 +122,14 @@ function accountOf(who: Who): SQL {
   if (!who) return sql`null::uuid`;
   if ("account" in who) return sql`${who.account}::uuid`;
   return sql`(select s.account_id from session s where s.id = ${who.session} and s.expires_at > portal_now())`;
+}
+
+/** Only a session looks as somebody else: a command that asks again about an account asks about that account. */
+function viewingOf(who: Who): SQL {
+  if (!who || "account" in who) return sql`null::json`;
+  return sql`(select json_build_object('chosen', v.viewing_as, 'endsAt', ${iso(sql`v.viewing_ends_at`)}, 'confers',
+      array(select c.role from group_conferred_role c where c.group_id = (v.viewing_as->'seat'->>'group')::uuid))
+    from session v where v.id = ${who.session} and v.expires_at > portal_now() and v.viewing_ends_at > portal_now())`;
 }
 
 /** Custom global roles of an account as one array `held`: given directly, or conferred by a group it is in. */

@@ -11,6 +11,11 @@ export function countText({ count, more }: Count): string {
   return `${count.toLocaleString("en")}${more ? "+" : ""}`;
 }
 
+/** What is left of a count once some are named; null where nothing is. */
+export function restOf({ count, more }: Count, named: number): Count | null {
+  return count > named || more ? { count: count - named, more } : null;
+}
+
 /** The same for a number that is whole. */
 export const numberWords = (count: number, single: string, plural?: string): string =>
   countWords({ count, more: false }, single, plural);

@@ -3,8 +3,7 @@ import { sql } from "drizzle-orm";
 import { decide, sees } from "@/lib/policy/decide";
 import type { GroupFacts } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { type FactsRow, groupFacts, isGroup, standing, toSituation } from "../facts";
-import { meOf } from "../visible";
+import { type FactsRow, groupFacts, isGroup, ownStanding, toSituation } from "../facts";
 import { type RoleChoice, type RoleLabels, roleChoices, roleLabels } from "./list-roles";
 
 export interface GroupSettings {
@@ -34,9 +33,9 @@ type Row = FactsRow & { type_label: string; role_labels: RoleLabels };
 /** Null where there is no such group for the viewer, or nothing in its settings is theirs to change. */
 export async function findGroupSettings(viewer: Viewer, slug: string): Promise<GroupSettings | null> {
   const [row] = await viewer.portal.store.reader.rows<Row>(sql`
-    select ${groupFacts}, ${standing(meOf(viewer))}, t.label as type_label, ${roleLabels} as role_labels
+    select ${groupFacts}, ${ownStanding(viewer)}, t.label as type_label, ${roleLabels} as role_labels
     from groups g join group_type t on t.name = g.type where ${isGroup({ slug })}`);
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   if (!situation || !viewer.account || !sees(viewer, situation)) return null;
   const may = {
     edit: decide(viewer, situation, "group.edit").allowed,

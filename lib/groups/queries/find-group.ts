@@ -70,7 +70,7 @@ interface PageRow extends LineRow {
  */
 export async function findGroup(viewer: Viewer, slug: string): Promise<GroupPage | null> {
   const [row] = await viewer.portal.store.reader.rows<PageRow>(pageStatement(viewer, slug));
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   if (!situation || !sees(viewer, situation)) return null;
   return pageFor(viewer, situation, row, await verbOnPage(viewer, situation));
 }

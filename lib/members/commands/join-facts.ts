@@ -6,7 +6,7 @@ import {
   type GroupRecord,
   groupFacts,
   isGroup,
-  standing,
+  ownStanding,
   toRecord,
   toSituation,
 } from "@/lib/groups/facts";
@@ -31,18 +31,17 @@ export interface JoinFactsFound {
 }
 
 export async function findJoinFacts(read: Reader, viewer: Viewer, input: JoinInput): Promise<JoinFactsFound | null> {
-  const me = sql`${viewer.account?.id ?? null}::uuid`;
   if ("group" in input) {
     const [row] = await read.rows<FactsRow>(sql`
-      select ${groupFacts}, ${standing(me)} from groups g where ${isGroup({ slug: input.group })}`);
-    const situation = row && toSituation(viewer.policy, row);
+      select ${groupFacts}, ${ownStanding(viewer)} from groups g where ${isGroup({ slug: input.group })}`);
+    const situation = row && toSituation(viewer, row);
     return situation ? { situation, group: toRecord(row), link: null } : null;
   }
   const hash = isJoinToken(input.token) ? await hashToken(input.token) : null;
   const [row] = await read.rows<FactsRow & LinkRow>(sql`
-    select ${groupFacts}, ${standing(me)}, ${joinLinkFacts}
+    select ${groupFacts}, ${ownStanding(viewer)}, ${joinLinkFacts}
     from join_link k join groups g on g.id = k.group_id ${linkMaker} where k.token_hash = ${hash}::text`);
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   if (!situation) return null;
   const { link_id: id, asks_approval: asksApproval, maker_id: makerId, maker_version: version } = row;
   const link = { id, asksApproval, makerId, makerVersion: version ?? 0, state: stateOf(viewer.policy, situation, row) };

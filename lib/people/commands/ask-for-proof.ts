@@ -4,6 +4,7 @@ import { command } from "@/lib/gate";
 import type { SharedCommand } from "@/lib/gate/command";
 import { mayTry, PROOF_PER_ACCOUNT } from "@/lib/session/rate";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 
 export type AskAnswer = "not-permitted" | "no-address" | "already-proven" | "rate-limited" | "sent";
 
@@ -53,6 +54,7 @@ const asking: SharedCommand<Asking, Facts | null, AskAnswer> = {
 const ask = command(asking);
 
 export async function askForProof(viewer: Viewer, input: Asking) {
+  refuseWhileViewing(viewer);
   if (!(await mayTry(viewer.portal, [PROOF_PER_ACCOUNT, input.accountId]))) {
     return { answer: "rate-limited" as const, done: false, data: null };
   }

@@ -4,6 +4,7 @@ import { command } from "@/lib/gate";
 import type { ExclusiveCommand, Outcome } from "@/lib/gate/command";
 import { mayTry, PASSWORD_PER_ACCOUNT } from "@/lib/session/rate";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { findFittingHash } from "../credential";
 import { type Address, parseEmail } from "../email";
 import { findOwnHash } from "./change-password";
@@ -58,6 +59,7 @@ export async function changeAddress(
   viewer: Viewer,
   { email, currentPassword }: { email: string; currentPassword: string },
 ): Promise<Outcome<ChangeAddressAnswer>> {
+  refuseWhileViewing(viewer);
   const address = parseEmail(email);
   if (!viewer.account || !address) return { answer: "sign-in", done: false, data: null };
   const { id } = viewer.account;

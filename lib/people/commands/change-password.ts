@@ -6,6 +6,7 @@ import type { ExclusiveCommand, Outcome } from "@/lib/gate/command";
 import { mayTry, PASSWORD_PER_ACCOUNT } from "@/lib/session/rate";
 import { newSecret, sessionIdOf, sessionRow } from "@/lib/session/session";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { demandHardToGuess, findFittingHash } from "../credential";
 import { hashPassword } from "../password/hash";
 
@@ -70,6 +71,7 @@ export async function changePassword(
   viewer: Viewer,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<Outcome<ChangePasswordAnswer, { secret: string }>> {
+  refuseWhileViewing(viewer);
   if (!viewer.account) return { answer: "sign-in", done: false, data: null };
   demandHardToGuess("newPassword", newPassword, [viewer.name, viewer.email]);
   const { id } = viewer.account;

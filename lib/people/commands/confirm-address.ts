@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/refusal";
 import { mayTry, PASSWORD_PER_ACCOUNT } from "@/lib/session/rate";
 import { digestOf, newSecret, sessionIdOf, sessionRow } from "@/lib/session/session";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { answerConfirm, type ConfirmAnswer } from "../answers";
 import { findFittingHash } from "../credential";
 import { formerSessionEnds } from "../new-account";
@@ -113,6 +114,7 @@ export async function confirmAddress(
   viewer: Viewer,
   { token, password }: { token: string; password?: string },
 ): Promise<Outcome<ConfirmAnswer, { secret: string | null }>> {
+  refuseWhileViewing(viewer);
   const { portal } = viewer;
   const proof = await findProof(portal.store.reader, token);
   const stranger = proof !== null && viewer.account?.id !== proof.accountId;

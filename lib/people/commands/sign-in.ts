@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/refusal";
 import { mayTry, SIGN_IN_PER_ADDRESS, SIGN_IN_PER_CLIENT } from "@/lib/session/rate";
 import { beginSession, digestOf } from "@/lib/session/session";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { parseEmail } from "../email";
 import { NOBODYS_HASH, verifyPassword } from "../password/hash";
 import type { SignInInput } from "../schema";
@@ -30,6 +31,7 @@ export async function signIn(
   { email, password }: Omit<SignInInput, "next">,
   { client }: { client: string },
 ): Promise<Outcome<SignInAnswer, { secret: string }>> {
+  refuseWhileViewing(viewer);
   const { portal } = viewer;
   const key = parseEmail(email)?.key ?? null;
   const address = await digestOf(key ?? email);

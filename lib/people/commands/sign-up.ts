@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/refusal";
 import { mayTry, SIGN_UP_PER_CLIENT } from "@/lib/session/rate";
 import { newSecret, sessionIdOf } from "@/lib/session/session";
 import type { Viewer } from "@/lib/session/viewer";
+import { refuseWhileViewing } from "@/lib/session/viewing-as";
 import { answerSignUp, type SignUpAnswer } from "../answers";
 import { demandHardToGuess } from "../credential";
 import { type Address, parseEmail } from "../email";
@@ -65,6 +66,7 @@ export async function signUp(
   { name, email, password }: Omit<SignUpInput, "next">,
   { client, joinToken }: Asking,
 ): Promise<Outcome<SignUpAnswer, { accountId: string; secret: string | null }>> {
+  refuseWhileViewing(viewer);
   const address = parseEmail(email);
   if (!address) throw new Refusal("invalid", "That is no e-mail address.", { email: "That is no e-mail address." });
   demandHardToGuess("password", password, [name, email]);

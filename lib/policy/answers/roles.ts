@@ -24,3 +24,18 @@ export function answerDeleteRole(facts: DeleteRoleFacts): DeleteRoleAnswer {
   if (facts.builtIn) return "built-in";
   return facts.exceeds ? "exceeds-own" : "deleted";
 }
+
+export interface ArrangeRoleFacts extends CreateRoleFacts {
+  readonly exists: boolean;
+  readonly builtIn: boolean;
+}
+
+/** `changed` also where all is so already. */
+export type ArrangeRoleAnswer = "not-permitted" | "not-found" | "built-in" | "changed";
+
+/** Renaming a role and moving it among the others: neither gives or takes anything, so that no ceiling is asked. */
+export function answerArrangeRole({ mayAdminister, exists, builtIn }: ArrangeRoleFacts): ArrangeRoleAnswer {
+  if (!mayAdminister) return "not-permitted";
+  if (!exists) return "not-found";
+  return builtIn ? "built-in" : "changed";
+}

@@ -1,7 +1,7 @@
 /** What is new for one viewer in the groups that they are in or lead, and what they have begun and not published. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
-import { type FactsRow, groupFacts, standing, toSituation } from "@/lib/groups/facts";
+import { type FactsRow, groupFacts, ownStanding, toSituation } from "@/lib/groups/facts";
 import { heldGroups, meOf, reachesGroup } from "@/lib/groups/visible";
 import { momentAt } from "@/lib/moment";
 import { seesPost } from "@/lib/policy/decide";
@@ -63,12 +63,12 @@ function myPosts(viewer: Viewer, after: PostsQuery["after"], search: SQL | "noth
 export async function listMyDrafts(viewer: Viewer): Promise<PlacedPostLine[]> {
   if (!viewer.account?.active) return [];
   const rows = await viewer.portal.store.reader.rows<PlacedRow & FactsRow>(sql`
-    select ${groupFacts}, ${standing(meOf(viewer))}, ${postLineColumns(viewer)}
+    select ${groupFacts}, ${ownStanding(viewer)}, ${postLineColumns(viewer)}
     from post p join groups g on g.id = p.group_id left join account a on a.id = p.author_id
     where p.author_id = ${meOf(viewer)} and not p.published
     order by p.posted_at desc, p.id desc limit ${DRAFTS}`);
   const readable = rows.filter((row) => {
-    const situation = toSituation(viewer.policy, row);
+    const situation = toSituation(viewer, row);
     return situation !== null && seesPost(viewer, situation, { mine: true, published: false });
   });
   return readable.map(toPlaced);

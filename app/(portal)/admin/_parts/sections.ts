@@ -29,6 +29,12 @@ const SECTIONS: readonly Section[] = [
     line: "What the roles of this portal may do everywhere, and which roles there are.",
     right: "permission.administer",
   },
+  {
+    path: "/admin/view-as",
+    label: "View as somebody else",
+    line: "The portal as a visitor, an outsider or a member would find it; nothing can be changed meanwhile.",
+    right: "explain.view",
+  },
 ];
 
 /** Those that this viewer may open. */

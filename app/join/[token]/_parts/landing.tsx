@@ -1,6 +1,8 @@
 /** What a join link shows: the group behind it, what joining means, and one button. Rendered at the edge; it only reads. */
+
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ViewingAs } from "@/app/_parts/viewing-as";
 import { Notice } from "@/app/_ui/notice";
 import { SkipLink } from "@/app/_ui/skip-link";
 import { Wordmark } from "@/app/_ui/wordmark";
@@ -30,28 +32,33 @@ export default async function Landing({ params, searchParams }: Props) {
   const { title, lead, detail } = wordsFor(page);
   const late = meanwhile(page, tried);
   return (
-    <div className="mx-auto flex min-h-dvh max-w-prose flex-col px-4 sm:px-6">
-      <SkipLink />
-      <header className="py-5">
-        <a href="/" className="inline-block no-underline" aria-label="Guildhall, to the start">
-          <Wordmark />
-        </a>
-      </header>
-      <main id="main" tabIndex={-1} className="grid flex-1 content-start gap-6 py-8 focus:outline-none sm:py-14">
-        {late ? (
-          <Notice tone="warning" role="status">
-            {late}
-          </Notice>
-        ) : null}
-        <div className="ledger-rule grid gap-3 pb-6">
-          <h1 className="text-3xl break-words">{title}</h1>
-          <p className="text-lg text-muted">{lead}</p>
-        </div>
-        {page.group ? <GroupCard group={page.group} joins={page.state === "open" && WELCOME.has(page.answer)} /> : null}
-        {detail ? <p className="text-base">{detail}</p> : null}
-        <NextStep page={page} token={token} />
-      </main>
-      <Beacon token={token} />
-    </div>
+    <>
+      <ViewingAs />
+      <div className="mx-auto flex min-h-dvh max-w-prose flex-col px-4 sm:px-6">
+        <SkipLink />
+        <header className="py-5">
+          <a href="/" className="inline-block no-underline" aria-label="Guildhall, to the start">
+            <Wordmark />
+          </a>
+        </header>
+        <main id="main" tabIndex={-1} className="grid flex-1 content-start gap-6 py-8 focus:outline-none sm:py-14">
+          {late ? (
+            <Notice tone="warning" role="status">
+              {late}
+            </Notice>
+          ) : null}
+          <div className="ledger-rule grid gap-3 pb-6">
+            <h1 className="text-3xl break-words">{title}</h1>
+            <p className="text-lg text-muted">{lead}</p>
+          </div>
+          {page.group ? (
+            <GroupCard group={page.group} joins={page.state === "open" && WELCOME.has(page.answer)} />
+          ) : null}
+          {detail ? <p className="text-base">{detail}</p> : null}
+          <NextStep page={page} token={token} />
+        </main>
+        <Beacon token={token} />
+      </div>
+    </>
   );
 }

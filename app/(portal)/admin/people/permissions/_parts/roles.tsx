@@ -5,12 +5,13 @@ import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { createGlobalRoleAction } from "@/lib/permissions/actions";
+import { createGlobalRoleAction, moveGlobalRoleAction, renameGlobalRoleAction } from "@/lib/permissions/actions";
 import type { GlobalColumn } from "@/lib/permissions/queries/find-global-table";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "@/lib/permissions/sentences";
 import { withQuery } from "../../../../_parts/paths";
 import { Fold } from "../../../_parts/fold";
 import { LabelAndName } from "../../../_parts/label-and-name";
+import { MoveRole, RenameRole } from "../../../_parts/role-verbs";
 
 const BUILT_IN: Readonly<Record<string, string>> = {
   anonymous: "People without an account.",
@@ -18,6 +19,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 };
 
 export function Roles({ columns }: { columns: readonly GlobalColumn[] }) {
+  const custom = columns.filter(({ builtIn }) => !builtIn).map(({ name }) => name);
   return (
     <div className="grid max-w-prose gap-6">
       <List label="Roles of this portal">
@@ -29,17 +31,7 @@ export function Roles({ columns }: { columns: readonly GlobalColumn[] }) {
             line={BUILT_IN[name]}
             meta={<code>{name}</code>}
             actions={
-              builtIn ? null : (
-                <ButtonLink
-                  href={withQuery("/admin/people/permissions", { ask: "delete", which: name })}
-                  size="sm"
-                  variant="danger"
-                >
-                  <span>
-                    Delete<span className="sr-only"> {label}</span>…
-                  </span>
-                </ButtonLink>
-              )
+              builtIn ? null : <Verbs role={{ name, label }} first={name === custom[0]} last={name === custom.at(-1)} />
             }
           />
         ))}
@@ -62,5 +54,25 @@ export function Roles({ columns }: { columns: readonly GlobalColumn[] }) {
         </Fold>
       </ActionForm>
     </div>
+  );
+}
+
+type VerbsProps = { role: Pick<GlobalColumn, "name" | "label">; first: boolean; last: boolean };
+
+function Verbs({ role, first, last }: VerbsProps) {
+  return (
+    <>
+      <MoveRole action={moveGlobalRoleAction} role={role} first={first} last={last} />
+      <RenameRole action={renameGlobalRoleAction} role={role} />
+      <ButtonLink
+        href={withQuery("/admin/people/permissions", { ask: "delete", which: role.name })}
+        size="sm"
+        variant="danger"
+      >
+        <span>
+          Delete<span className="sr-only"> {role.label}</span>…
+        </span>
+      </ButtonLink>
+    </>
   );
 }

@@ -4,11 +4,17 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
+import { TextLink } from "@/app/_ui/text-link";
 import { deleteRoleAction, deleteTypeAction } from "@/lib/group-types/actions";
 import { typePath } from "@/lib/group-types/paths";
 import type { TypePage } from "@/lib/group-types/queries/find-type";
-import { countWords } from "../../../../../../_parts/count-words";
-import { withQuery } from "../../../../../../_parts/paths";
+import { type Holder, listHolders } from "@/lib/group-types/queries/list-holders";
+import type { Count } from "@/lib/groups/line";
+import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
+import type { Viewer } from "@/lib/session/viewer";
+import { countText, countWords, restOf } from "../../../../../../_parts/count-words";
+import { groupPath, withQuery } from "../../../../../../_parts/paths";
+import { PersonName } from "../../../../../../_parts/person-name";
 
 export function AskDelete({ type }: { type: TypePage }) {
   return (
@@ -26,26 +32,47 @@ export function AskDelete({ type }: { type: TypePage }) {
   );
 }
 
-type RoleProps = { type: TypePage; role: TypePage["roles"][number] };
+type RoleProps = { viewer: Viewer; type: TypePage; role: TypePage["roles"][number] };
 
-export function AskDeleteRole({ type, role }: RoleProps) {
-  const { count, more } = role.holders;
+export async function AskDeleteRole({ viewer, type, role }: RoleProps) {
+  const named = role.holders.count > 0 ? await listHolders(viewer, type.name, role.name) : [];
   return (
     <Panel id="ask" title={`Delete the role ${role.label}?`} tone="danger">
       <ActionForm action={deleteRoleAction} label="Delete the role">
-        <p>
-          {count === 0
-            ? "Nobody holds it."
-            : `${countWords(role.holders, "membership")} would lose it, and what it gives. Whoever holds it is told.`}{" "}
-          {count === 1 && !more ? "That person stays" : count > 0 ? "They stay" : ""}
-          {count > 0 ? " a member of the group." : ""} Its column goes from the table; this cannot be taken back.
-        </p>
+        <p>{losing(role.holders)} Its column goes from the table; this cannot be taken back.</p>
+        <Holders named={named} total={role.holders} profiles={mayViewProfiles(viewer)} />
         <input type="hidden" name="type" value={type.name} />
         <input type="hidden" name="role" value={role.name} />
         <Reason />
         <Answers verb="Delete the role" type={type.name} />
       </ActionForm>
     </Panel>
+  );
+}
+
+function losing(holders: Count): string {
+  if (holders.count === 0) return "Nobody holds it.";
+  const one = holders.count === 1 && !holders.more;
+  const stays = one ? "That person stays a member of the group." : "They all stay members of their groups.";
+  return `${countWords(holders, "membership")} would lose it, and what it gives. Whoever holds it is told. ${stays}`;
+}
+
+type HoldersProps = { named: readonly Holder[]; total: Count; profiles: boolean };
+
+/** By name as far as the reader may list members; all others are counted. */
+function Holders({ named, total, profiles }: HoldersProps) {
+  if (named.length === 0) return null;
+  const others = restOf(total, named.length);
+  return (
+    <ul aria-label="Who loses it" className="grid list-disc gap-1 pl-5 text-sm">
+      {named.map(({ person, group }) => (
+        <li key={`${person.id} ${group.slug}`}>
+          <PersonName person={person} profiles={profiles} />, in{" "}
+          <TextLink href={groupPath(group.slug)}>{group.name}</TextLink>
+        </li>
+      ))}
+      {others ? <li>and {countText(others)} more</li> : null}
+    </ul>
   );
 }
 

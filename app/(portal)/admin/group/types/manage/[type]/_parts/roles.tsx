@@ -4,14 +4,14 @@ import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
-import { createRoleAction, renameRoleAction } from "@/lib/group-types/actions";
+import { createRoleAction, moveRoleAction, renameRoleAction } from "@/lib/group-types/actions";
 import { typePath } from "@/lib/group-types/paths";
 import type { TypePage } from "@/lib/group-types/queries/find-type";
 import { countWords } from "../../../../../../_parts/count-words";
 import { withQuery } from "../../../../../../_parts/paths";
 import { Fold } from "../../../../../_parts/fold";
 import { LabelAndName } from "../../../../../_parts/label-and-name";
+import { MoveRole, RenameRole } from "../../../../../_parts/role-verbs";
 
 export function Roles({ type }: { type: TypePage }) {
   return (
@@ -28,7 +28,7 @@ export function Roles({ type }: { type: TypePage }) {
                   <span>held by {countWords(role.holders, "member")}</span>
                 </>
               }
-              actions={<Verbs type={type.name} role={role} />}
+              actions={<Verbs type={type} role={role} />}
             />
           ))}
         </List>
@@ -57,30 +57,13 @@ export function Roles({ type }: { type: TypePage }) {
   );
 }
 
-function Verbs({ type, role: { name, label } }: { type: string; role: TypePage["roles"][number] }) {
+function Verbs({ type: { name: type, roles }, role }: { type: TypePage; role: TypePage["roles"][number] }) {
+  const { name, label } = role;
+  const [first, last] = [roles[0]?.name === name, roles.at(-1)?.name === name];
   return (
     <>
-      <ActionForm
-        action={renameRoleAction}
-        label={`Rename ${label}`}
-        className="grid gap-3"
-        done={<Notice tone="success">Renamed.</Notice>}
-      >
-        <input type="hidden" name="type" value={type} />
-        <input type="hidden" name="role" value={name} />
-        <Fold
-          size="sm"
-          className="gap-3 sm:w-80"
-          label={
-            <span>
-              Rename<span className="sr-only"> {label}</span>…
-            </span>
-          }
-        >
-          <TextInput id={`label-${name}`} name="label" label="New name" defaultValue={label} maxLength={80} />
-          <SubmitButton size="sm">Rename</SubmitButton>
-        </Fold>
-      </ActionForm>
+      <MoveRole action={moveRoleAction} type={type} role={role} first={first} last={last} />
+      <RenameRole action={renameRoleAction} type={type} role={role} />
       <ButtonLink href={withQuery(typePath(type), { ask: "delete-role", role: name })} size="sm" variant="danger">
         <span>
           Delete<span className="sr-only"> {label}</span>…
