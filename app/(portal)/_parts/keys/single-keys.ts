@@ -34,5 +34,6 @@ export function isSingleKey(event: KeyboardEvent, key: string): boolean {
 }
 
 export function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"],[role="alertdialog"]') !== null;
+  const dialogs = document.querySelectorAll('[role="dialog"],[role="alertdialog"]');
+  return [...dialogs].some((one) => one.checkVisibility());
 }

@@ -35,7 +35,7 @@ export function WhyPopover({ view, store, asked, close, askPath }: Props) {
     <div
       ref={note}
       popover="auto"
-      role={asked ? "dialog" : undefined}
+      role="dialog"
       aria-label={found ? `Why, ${found.row.label} for ${found.column.title}` : "Why"}
       tabIndex={-1}
       onToggle={(event) => {
