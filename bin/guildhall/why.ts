@@ -17,7 +17,10 @@ export const WHY: CommandLine = {
   usage: USAGE,
   run: async ({ portal, args, say }) => {
     const [who = "", permission = "", group = "", ...more] = args;
-    if (group === "" || more.length > 0) throw new Halt(`${USAGE}\n${WHO_HINT}`);
+    if (group === "" || more.length > 0) {
+      say(`Use: ${USAGE}\n${WHO_HINT}`);
+      return 2;
+    }
     known(
       "permission",
       permission,

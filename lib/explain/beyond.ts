@@ -16,18 +16,21 @@ const LEFT_TO_OWNERS: readonly GroupPermission[] = [
   "leader.appoint",
 ];
 
-export function beyondLines(one: Case): Line[] {
+/** `blocks`: whoever holds the permission still cannot. */
+export interface Beyond extends Line {
+  readonly blocks: boolean;
+}
+
+export function beyondLines(one: Case): Beyond[] {
   const { permission } = one.question;
   if (permission === "member.join" || permission === "member.request") return joining(one);
   if (permission === "member.leave") return leaving(one);
   const { viewer, situation } = one.question;
   const left = situation.group.restricted && !viewer.account?.owner && LEFT_TO_OWNERS.includes(permission);
-  return left
-    ? [settings(one, "The group is restricted: whatever the roles grant, only a site owner tends its members")]
-    : [];
+  return left ? [settings(one, "The group is restricted: whatever the roles grant, only a site owner does this")] : [];
 }
 
-function joining(one: Case): Line[] {
+function joining(one: Case): Beyond[] {
   const { viewer, situation, permission } = one.question;
   const { internal, open, public: isPublic, restricted, eligibleRoles } = situation.group;
   if (internal) return [settings(one, "The group is internal: nobody joins it or asks to, whatever the roles grant")];
@@ -48,19 +51,30 @@ function joining(one: Case): Line[] {
           {
             text: `The group is not public, so it also takes “Request non-public groups”, which ${they} do not hold`,
             place: globalPlace(one),
+            blocks: true,
           },
         ]),
-    ...(waits ? [settings(one, "It makes a request, which somebody has to approve")] : []),
+    ...(waits ? [settings(one, "It makes a request, which somebody has to approve", false)] : []),
   ];
 }
 
-function leaving(one: Case): Line[] {
+function leaving(one: Case): Beyond[] {
   const { internal, open } = one.question.situation.group;
   if (internal)
     return [settings(one, "The group is internal: nobody leaves it by themselves, whatever the roles grant")];
   return open
     ? []
-    : [settings(one, "The group is not open: leaving makes a request, unless the portal lets people go at once")];
+    : [
+        settings(
+          one,
+          "The group is not open: leaving makes a request, unless the portal lets people go at once",
+          false,
+        ),
+      ];
 }
 
-const settings = (one: Case, text: string): Line => ({ text, place: groupPlace(one, "settings") });
+const settings = (one: Case, text: string, blocks = true): Beyond => ({
+  text,
+  place: groupPlace(one, "settings"),
+  blocks,
+});

@@ -1,9 +1,9 @@
 /** An explanation for a terminal: the same lines as on the page, one below the other. */
 import type { Explanation, Line } from "./shape";
 
-export function printed({ allowed, sentence, parts }: Explanation): string[] {
+export function printed({ verdict, sentence, parts }: Explanation): string[] {
   return [
-    allowed ? "Yes." : "No.",
+    verdict,
     sentence,
     ...parts.flatMap(({ title, lines }) => ["", `${title}:`, ...lines.map((line) => `  ${withPlace(line)}`)]),
   ];

@@ -36,7 +36,7 @@ const SHORT: Readonly<Record<Rule, (one: Case, decision: Decision) => string>> =
   bypass: () => "Bypasses group access",
   manage: () => "Manages all groups",
   admin: (one, { roles }) => `Administers the group: ${namesOf(one, roles)}`,
-  "not-visible": () => "The group is kept from them",
+  "not-visible": () => "The group is kept back",
   unpublished: () => "The group is not published",
   granted: (one, { roles }) => namesOf(one, roles),
   "not-granted": () => "Nothing grants it",

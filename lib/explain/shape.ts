@@ -60,9 +60,16 @@ export interface Explanation {
   /** as an address writes it */
   readonly who: string;
   readonly own: boolean;
+  /** at the beginning of a sentence */
   readonly subject: string;
+  /** the name, where it is a person */
+  readonly person: string | null;
   readonly permission: { readonly key: GroupPermission; readonly label: string };
   readonly allowed: boolean;
+  /** the roles grant it, and something else still keeps it back */
+  readonly kept: boolean;
+  /** “Yes.”, “No.” or “Yes and no.” */
+  readonly verdict: string;
   /** the answer with its reason */
   readonly sentence: string;
   readonly steps: readonly DrawnStep[];

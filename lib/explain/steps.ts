@@ -5,16 +5,16 @@ import type { DrawnStep, Line } from "./shape";
 
 const QUESTIONS: Readonly<Record<Rule, string>> = {
   inactive: "Is the account inactive?",
-  impossible: "Is it impossible for them?",
+  impossible: "Is it impossible here?",
   owner: "A site owner?",
-  bypass: "Do they bypass group access?",
-  manage: "Do they manage all groups?",
-  admin: "Do they administer the group?",
-  "not-visible": "Is the group kept from them?",
-  unpublished: "Unpublished, and not for them?",
+  bypass: "Bypasses group access?",
+  manage: "Manages all groups?",
+  admin: "Administers the group?",
+  "not-visible": "Is the group kept back?",
+  unpublished: "Unpublished, and not readable?",
   granted: "Does a role grant it?",
   "not-granted": "Nothing has spoken",
-  author: "Did they write it?",
+  author: "Written by the same person?",
 };
 
 /** Before this one the roles that speak are picked. */
@@ -38,7 +38,7 @@ const drawnStep = ({ rule, allows, outcome }: TraceStep): DrawnStep => ({
   question: QUESTIONS[rule],
 });
 
-const picked = (count: number) => (count === 1 ? "1 role speaks for them" : `${count || "No"} roles speak for them`);
+const picked = (count: number) => (count === 1 ? "1 role speaks here" : `${count || "No"} roles speak here`);
 
 export const stepLines = (steps: readonly DrawnStep[]): Line[] =>
   steps.map((step) => ({ text: stepText(step), place: null }));

@@ -18,14 +18,32 @@ export function tell(one: Case): Explanation {
   const subject = subjectOf(one);
   return {
     group: { slug: one.group.slug, name: one.group.name },
-    ...{ who: whoText(one.who), own: one.own, subject, permission: { key, label } },
-    allowed: trace.decision.allowed,
-    sentence: sentenceOf(one, subject, trace.decision),
+    ...{ who: whoText(one.who), own: one.own, subject, person: one.name, permission: { key, label } },
+    ...verdictOf(one, subject, trace),
     steps: drawnSteps(trace),
     parts: partsOf(one, trace),
     rows: rowsOf(one),
   };
 }
+
+/** Where the roles grant what the group's settings, or the lack of a right, keep back, the answer says both. */
+function verdictOf(one: Case, subject: string, { decision }: Trace) {
+  const { allowed } = decision;
+  const but = allowed ? beyondLines(one).find(({ blocks }) => blocks) : undefined;
+  const sentence = sentenceOf(one, subject, decision);
+  if (!but) return { allowed, kept: false, verdict: allowed ? "Yes." : "No.", sentence };
+  return {
+    allowed,
+    kept: true,
+    verdict: "Yes and no.",
+    sentence: `As far as roles go, ${begun(one, sentence)} But: ${lower(but.text)}.`,
+  };
+}
+
+const begun = ({ name, own, who }: Case, sentence: string) =>
+  who.kind === "person" && name && !own ? sentence : lower(sentence);
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Without what has nothing to say. The columns always have: that none speaks is the point. */
 function partsOf(one: Case, trace: Trace): Part[] {
@@ -35,7 +53,11 @@ function partsOf(one: Case, trace: Trace): Part[] {
   const parts: Part[] = [
     { id: "standing", title: "How they stand", lines: standingLines(one, trace.sees) },
     { id: "columns", title: "Which roles speak, and what they say", lines: columns.length > 0 ? columns : [none] },
-    { id: "beyond", title: "What it takes besides", lines: beyondLines(one) },
+    {
+      id: "beyond",
+      title: "What it takes besides",
+      lines: beyondLines(one).map(({ text, place }) => ({ text, place })),
+    },
     { id: "changes", title: turned, lines: trace.changes.map((change) => changeLine(one, change)) },
     { id: "steps", title: "How it was decided, step by step", lines: stepLines(drawnSteps(trace)) },
   ];

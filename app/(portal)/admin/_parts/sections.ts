@@ -29,6 +29,12 @@ const SECTIONS: readonly Section[] = [
     line: "What the roles of this portal may do everywhere, and which roles there are.",
     right: "permission.administer",
   },
+  {
+    path: "/admin/explain",
+    label: "Why, and what if",
+    line: "Why somebody may or may not do something in a group, and what would change it.",
+    right: "explain.view",
+  },
 ];
 
 /** Those that this viewer may open. */

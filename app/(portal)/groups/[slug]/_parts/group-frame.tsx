@@ -10,7 +10,10 @@ import { GroupBadges } from "./group-badges";
 
 export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "settings";
 
-type Props = { group: GroupPage; tab: TabName; actions?: ReactNode; children: ReactNode };
+/** The page of reasons has no tab: it is reached from what it explains. */
+type Shown = TabName | "why";
+
+type Props = { group: GroupPage; tab: Shown; actions?: ReactNode; children: ReactNode };
 
 export function GroupFrame({ group, tab, actions, children }: Props) {
   const tabs = tabsOf(group, tab);
@@ -34,7 +37,7 @@ export function GroupFrame({ group, tab, actions, children }: Props) {
   );
 }
 
-function tabsOf({ slug, may, waiting }: GroupPage, current: TabName): Tab[] {
+function tabsOf({ slug, may, waiting }: GroupPage, current: Shown): Tab[] {
   const count = waiting >= 100 ? "100+" : waiting;
   const all: (Tab & { name: TabName; open: boolean })[] = [
     { name: "about", label: "About", href: groupPath(slug), open: true },
