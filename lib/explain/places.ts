@@ -11,13 +11,13 @@ import type { Case, Place } from "./shape";
 export function columnPlace(one: Case, column: { name: string; kind: ColumnKind }): Place | null {
   const page = column.kind === "advanced-outsider" || column.kind === "insider" ? "outsider" : "permissions";
   const path = `${tablePath(one.question.situation.table.type, page)}?${new URLSearchParams({ role: column.name })}`;
-  return may(one, "type.administer", { label: `${columnLabel(one, column)} of ${one.group.typeLabel}`, path });
+  return may(one, "type.administer", { label: `Table of ${one.group.typeLabel}: ${columnLabel(one, column)}`, path });
 }
 
 /** What a global role may do; without one, which role may do it. */
 export function globalPlace(one: Case, role?: string): Place | null {
   const query = role === undefined ? "" : `?${new URLSearchParams({ role })}`;
-  const label = role === undefined ? "Site-wide permissions" : `Site-wide permissions of ${roleLabel(one, role)}`;
+  const label = role === undefined ? "Site-wide permissions" : `Site-wide permissions: ${roleLabel(one, role)}`;
   return may(one, "permission.administer", { label, path: `/admin/people/permissions${query}` });
 }
 

@@ -50,6 +50,8 @@ export interface PermissionLine {
   readonly label: string;
   readonly section: string;
   readonly allowed: boolean;
+  /** allowed by the roles, and still kept back */
+  readonly kept: boolean;
   readonly rule: Rule;
   /** why, in a few words */
   readonly reason: string;

@@ -29,7 +29,7 @@ export function tell(one: Case): Explanation {
 /** Where the roles grant what the group's settings, or the lack of a right, keep back, the answer says both. */
 function verdictOf(one: Case, subject: string, { decision }: Trace) {
   const { allowed } = decision;
-  const but = allowed ? beyondLines(one).find(({ blocks }) => blocks) : undefined;
+  const but = allowed ? blockOf(one) : undefined;
   const sentence = sentenceOf(one, subject, decision);
   if (!but) return { allowed, kept: false, verdict: allowed ? "Yes." : "No.", sentence };
   return {
@@ -39,6 +39,8 @@ function verdictOf(one: Case, subject: string, { decision }: Trace) {
     sentence: `As far as roles go, ${begun(one, sentence)} But: ${lower(but.text)}.`,
   };
 }
+
+const blockOf = (one: Case) => beyondLines(one).find(({ blocks }) => blocks);
 
 const begun = ({ name, own, who }: Case, sentence: string) =>
   who.kind === "person" && name && !own ? sentence : lower(sentence);
@@ -87,6 +89,8 @@ function rowsOf(one: Case): PermissionLine[] {
   return groupPermissionsOf([...(situation.table.content ?? [])]).map(({ key, label, section }) => {
     const decision = decide(viewer, situation, key);
     const { allowed, rule } = decision;
-    return { key, label, section, allowed, rule, reason: shortReason(one, decision) };
+    const kept = allowed && blockOf({ ...one, question: { ...one.question, permission: key } }) !== undefined;
+    const reason = shortReason(one, decision);
+    return { key, label, section, allowed, kept, rule, reason: kept ? `${reason}, but it takes more` : reason };
   });
 }

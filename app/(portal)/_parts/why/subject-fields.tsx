@@ -31,7 +31,7 @@ export function SubjectFields({ legend, end = "", asked, roles, nobody }: Props)
         label={legend}
         choices={choices}
         placeholder={nobody}
-        optional
+        optional={nobody !== undefined}
         defaultValue={asked.kind ?? (nobody === undefined ? "person" : "")}
       />
       <div className="hidden group-has-[option[value=person]:checked]/who:block">
@@ -39,7 +39,7 @@ export function SubjectFields({ legend, end = "", asked, roles, nobody }: Props)
           name={`name${end}`}
           label="Name"
           hint="How it begins is enough."
-          optional
+          required={false}
           maxLength={80}
           defaultValue={asked.name}
           autoComplete="off"

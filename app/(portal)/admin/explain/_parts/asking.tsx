@@ -5,6 +5,7 @@ import { Answer } from "../../../_parts/why/answer";
 import type { AskedSubject, FoundSubject } from "../../../_parts/why/asked-subject";
 import { Choose } from "../../../_parts/why/choose";
 import { Everything } from "../../../_parts/why/everything";
+import { SideBySide } from "../../../_parts/why/side-by-side";
 import { type Asked, explainPath } from "./asked";
 import { NothingAsked } from "./nothing-asked";
 import { QuestionForm } from "./question-form";
@@ -48,6 +49,7 @@ function Below({ asked, group, groups, first, second, answers: [answer, other] }
   if (second.found === "several" || second.found === "none")
     return <Who asked={asked} subject={asked.second} found={second} which="who2" />;
   if (!answer) return <Choose title="Nobody to ask about" choices={[]} hint={GONE} pathOf={() => explainPath(asked)} />;
+  const pathOf = (permission: string) => explainPath(asked, { permission });
   return (
     <>
       {other ? (
@@ -58,7 +60,11 @@ function Below({ asked, group, groups, first, second, answers: [answer, other] }
       ) : (
         <Answer explanation={answer} />
       )}
-      <Everything explanation={answer} other={other} pathOf={(permission) => explainPath(asked, { permission })} />
+      {other ? (
+        <SideBySide first={answer} second={other} pathOf={pathOf} />
+      ) : (
+        <Everything explanation={answer} pathOf={pathOf} />
+      )}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function QuestionForm({ asked, roles, group }: Props) {
             name="group"
             label="Group"
             hint="Its address, or how its name begins."
+            required={false}
             maxLength={120}
             defaultValue={group ?? asked.group}
             autoComplete="off"
