@@ -92,6 +92,17 @@ describe("why", () => {
     expect(hidden).toBeGreaterThan(300);
   });
 
+  test("T18: with the guard out of the way it gives itself away: the comparison can fail", async () => {
+    let told = 0;
+    for (const viewer of viewers.filter(({ account }) => account?.active && !account.owner)) {
+      const knowing: Viewer = { ...viewer, globalPermissions: new Set(["group.bypass"]) };
+      for (const { slug, situation } of groups.get(viewer) ?? []) {
+        if (!sees(viewer, situation) && (await asked(knowing, slug, oneself(viewer))).answer) told++;
+      }
+    }
+    expect(told).toBeGreaterThan(30);
+  });
+
   test("about others only with the right to, or where one administers members; what nobody is counts as others", async () => {
     const answers = { told: 0, refused: 0 };
     for (const { viewer, slug, situation } of pairs()) {
