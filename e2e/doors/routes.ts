@@ -95,6 +95,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ({ posts }, slug) =>
       `/groups/${slug}/posts/${posts[slug]?.post ?? NO_ID}/replies/${posts[slug]?.reply ?? NO_ID}`,
   },
+  // About oneself everybody is told who sees the group; about somebody else the test beside the query asks.
+  "/groups/[slug]/why": of(IN, "/why"),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
   "/groups/[slug]/members/[account]": {
@@ -121,6 +123,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ofType("/permissions/outsider"),
     opens: PORTAL_POWER,
   },
+  "/admin/explain": { opens: PORTAL_POWER },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },

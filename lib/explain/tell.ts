@@ -1,5 +1,6 @@
 /** An answer in words: the sentence, the steps, what speaks, what alone would turn it, and everything else one may do. */
 import { GROUP_PERMISSIONS, groupPermission, groupPermissionsOf, implies } from "@/lib/policy/catalogue";
+import type { Change } from "@/lib/policy/changes";
 import { decide } from "@/lib/policy/decide";
 import { explain, type Trace, type TraceColumn } from "@/lib/policy/explain";
 import { beyondLines } from "./beyond";
@@ -60,12 +61,20 @@ function partsOf(one: Case, trace: Trace): Part[] {
       title: "What it takes besides",
       lines: beyondLines(one).map(({ text, place }) => ({ text, place })),
     },
-    { id: "changes", title: turned, lines: trace.changes.map((change) => changeLine(one, change)) },
+    { id: "changes", title: turned, lines: modestFirst(one, trace).map((change) => changeLine(one, change)) },
     { id: "steps", title: "How it was decided, step by step", lines: stepLines(drawnSteps(trace)) },
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)
     .map((part) => (part.id === "standing" && one.own ? { ...part, title: "How you stand" } : part));
+}
+
+/** What gives more than was asked for comes last: it would do, and it is seldom meant. */
+function modestFirst({ question: { permission } }: Case, { changes }: Trace): readonly Change[] {
+  const gives = (change: Change) =>
+    change.kind === "hold-global" ||
+    (change.kind === "grant-cell" && change.permission === "group.administer" && permission !== "group.administer");
+  return [...changes.filter((change) => !gives(change)), ...changes.filter(gives)];
 }
 
 function columnLine(one: Case, column: TraceColumn, { asked }: Trace): Line {
