@@ -61,6 +61,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/join/[token]/opened": { path: ({ link }) => `/join/${link.token}/opened`, opens: [], post: true },
   // As each may see it: what is in it depends on who asks, not that it is there.
   "/api/palette": { opens: ALL },
+  "/api/explain": { group: true, path: (_world, slug) => `/api/explain?group=${slug}`, opens: IN },
   "/home": { opens: IN, to: { visitor: "/", deactivated: "/" } },
   "/groups": { opens: ALL },
   // Every account may make groups of one of the demo's types.

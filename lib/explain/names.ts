@@ -33,6 +33,15 @@ export function columnLabel({ columns }: Pick<Case, "columns">, column: { name: 
   return columnTitle({ kind: column.kind, label: columns.get(column.name) ?? column.name });
 }
 
+const ORDER: readonly ColumnKind[] = [
+  ...(["anonymous", "outsider", "advanced-outsider", "member", "custom", "insider", "leader"] as const),
+];
+
+/** What everybody there holds first, then what some hold besides. */
+export function inOrder<One extends { readonly kind: ColumnKind }>(columns: readonly One[]): One[] {
+  return columns.toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+}
+
 /** “Blue”, “Blue and Red”, “Blue, Red and Green”. */
 export function andOf(words: readonly string[], and = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;

@@ -5,7 +5,7 @@ import { setOf } from "@/lib/policy/decide";
 import { explainGlobal } from "@/lib/policy/explain";
 import type { Decision, Rule } from "@/lib/policy/facts";
 import { isEligible } from "@/lib/policy/viewer";
-import { andOf, columnLabel, pronounsOf, roleLabel } from "./names";
+import { andOf, columnLabel, inOrder, pronounsOf, roleLabel } from "./names";
 import { PHRASES } from "./phrases";
 import type { Case } from "./shape";
 
@@ -49,7 +49,7 @@ const hold = (holders: readonly string[]) => (holders.length > 1 ? "hold" : "hol
 
 function namesOf(one: Case, names: readonly string[]): string {
   const { columns } = one.question.situation.table;
-  return andOf(names.flatMap((name) => columns.get(name) ?? []).map((column) => columnLabel(one, column)));
+  return andOf(inOrder(names.flatMap((name) => columns.get(name) ?? [])).map((column) => columnLabel(one, column)));
 }
 
 function holding(one: Case, permission: "group.bypass" | "group.manage"): string {
@@ -85,7 +85,7 @@ function keptAway(one: Case): string {
 }
 
 function notGranted(one: Case): string {
-  const names = setOf(one.question.viewer, one.question.situation).map((column) => columnLabel(one, column));
+  const names = inOrder(setOf(one.question.viewer, one.question.situation)).map((column) => columnLabel(one, column));
   const { them } = pronounsOf(one);
   if (names.length === 0) return `no role of the type ${one.group.typeLabel} speaks for ${them}`;
   if (names.length === 1) return `${names[0]}, the only role that speaks for ${them} there, does not grant it`;

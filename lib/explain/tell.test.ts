@@ -154,16 +154,16 @@ describe("the parts", () => {
     ]);
     expect(part(explanation, "columns")).toEqual([
       "The member: grants it through “Administer members”",
+      "The officer: grants it",
       "The insider:blue as a member: does not grant it",
       "The leader: administers the group, which is a yes to everything",
-      "The officer: grants it",
     ]);
     const places = explanation.parts.find(({ id }) => id === "columns")?.lines.map(({ place }) => place?.path);
     expect(places).toEqual([
       "/admin/group/types/manage/squad/permissions?role=member",
+      "/admin/group/types/manage/squad/permissions?role=officer",
       "/admin/group/types/manage/squad/permissions/outsider?role=insider%3Ablue",
       "/admin/group/types/manage/squad/permissions?role=leader",
-      "/admin/group/types/manage/squad/permissions?role=officer",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { decide } from "@/lib/policy/decide";
 import { explain, type Trace, type TraceColumn } from "@/lib/policy/explain";
 import { beyondLines } from "./beyond";
 import { changeLine } from "./changes";
-import { columnLabel, subjectOf } from "./names";
+import { columnLabel, inOrder, subjectOf } from "./names";
 import { columnPlace } from "./places";
 import { sentenceOf, shortReason } from "./reasons";
 import type { Case, Explanation, Line, Part, PermissionLine } from "./shape";
@@ -51,7 +51,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** Without what has nothing to say. The columns always have: that none speaks is the point. */
 function partsOf(one: Case, trace: Trace): Part[] {
   const turned = trace.decision.allowed ? "Any one of these would take it away" : "Any one of these would allow it";
-  const columns = trace.columns.map((column) => columnLine(one, column, trace));
+  const columns = inOrder(trace.columns).map((column) => columnLine(one, column, trace));
   const none: Line = { text: "None: the type has no role for whoever stands like this", place: null };
   const parts: Part[] = [
     { id: "standing", title: "How they stand", lines: standingLines(one, trace.sees) },

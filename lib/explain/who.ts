@@ -1,4 +1,5 @@
 /** About whom is asked, as an address and a command line write it: `visitor`, `outsider`, `roles:blue,member`, an account's id. */
+import type { PolicyViewer } from "@/lib/policy/facts";
 import { uuidOf } from "@/lib/uuid";
 
 export type Who =
@@ -25,4 +26,9 @@ export function rolesOf(named: readonly string[]): Who {
 export function whoText(who: Who): string {
   if (who.kind === "person") return who.account;
   return who.kind === "roles" ? ROLES + who.roles.join(",") : who.kind;
+}
+
+/** Whoever asks, as the subject of their own question. */
+export function oneself({ account }: Pick<PolicyViewer, "account">): Who {
+  return account ? { kind: "person", account: account.id } : { kind: "visitor" };
 }

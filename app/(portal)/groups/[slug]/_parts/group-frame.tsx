@@ -6,6 +6,7 @@ import { type Tab, Tabs } from "@/app/_ui/tabs";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
 import { groupPath, withQuery } from "../../../_parts/paths";
 import { Standing } from "../../../_parts/standing";
+import { WhyDoor } from "../../../_parts/why/why-door";
 import { GroupBadges } from "./group-badges";
 
 export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "settings";
@@ -33,6 +34,7 @@ export function GroupFrame({ group, tab, actions, children }: Props) {
       />
       {tabs.length > 1 ? <Tabs label={group.name} tabs={tabs} /> : null}
       {children}
+      {tab === "why" ? null : <WhyDoor />}
     </>
   );
 }

@@ -1,14 +1,10 @@
 /** What the address of a group's page of reasons asks: nobody named means oneself. */
 import { askedSubject, type FoundSubject, foundSubject } from "@/app/(portal)/_parts/why/asked-subject";
 import { listCandidates } from "@/lib/explain/queries/list-candidates";
-import type { Who } from "@/lib/explain/who";
+import { oneself } from "@/lib/explain/who";
 import type { Viewer } from "@/lib/session/viewer";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-export function oneself({ account }: Viewer): Who {
-  return account ? { kind: "person", account: account.id } : { kind: "visitor" };
-}
 
 /** `others`: the viewer may ask about somebody else; whoever may not is asked about themselves or not at all. */
 export async function foundHere(viewer: Viewer, slug: string, query: Query, others: boolean): Promise<FoundSubject> {
