@@ -126,6 +126,7 @@ test("whoever administers the members asks about all of them", async ({ somebody
   await page.goto(`/groups/${place.slug}/members`);
   await page.getByRole("link", { name: `Why? ${member.name}` }).click();
   await expect(page.getByText(`No. ${member.name} may not write posts`)).toBeVisible();
+  await page.getByRole("link", { name: "How it was decided, as a picture" }).click();
   await page.getByLabel("Who").selectOption("A visitor without an account");
   await page.getByLabel("Permission").selectOption("View group");
   await page.getByRole("button", { name: "Ask why" }).click();
