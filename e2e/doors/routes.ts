@@ -124,7 +124,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ofType("/permissions/outsider"),
     opens: PORTAL_POWER,
   },
-  "/admin/explain": { opens: PORTAL_POWER },
+  // The chief of this world administers types, people and permissions, but does not explain.
+  "/admin/explain": { opens: ["owner"] },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },
