@@ -6,15 +6,16 @@ import { Verdict } from "./verdict";
 
 type Props = {
   explanation: Explanation;
-  /** one of two side by side: everything below one another, its parts named after whom they are about */
-  beside?: "first" | "second";
+  /** one of two side by side: everything below one another, under whom it is about */
+  beside?: boolean;
 };
 
 export function Answer({ explanation, beside }: Props) {
   const { parts } = explanation;
   const steps = parts.find(({ id }) => id === "steps");
   return (
-    <section aria-label={explanation.subject} className="grid grid-cols-1 content-start gap-8">
+    <div className="grid grid-cols-1 content-start gap-8">
+      {beside ? <h2 className="text-2xl">{explanation.subject}</h2> : null}
       <Verdict explanation={explanation} />
       <div className={`grid grid-cols-1 gap-x-12 gap-y-8 ${beside ? "" : "lg:grid-cols-[24rem_1fr]"}`}>
         <figure className="grid content-start gap-3">
@@ -28,11 +29,11 @@ export function Answer({ explanation, beside }: Props) {
           {parts
             .filter((part) => part !== steps)
             .map((part) => (
-              <InPart key={part.id} part={part} prefix={beside ? `${beside}-` : ""} />
+              <InPart key={part.id} part={part} beside={beside} />
             ))}
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

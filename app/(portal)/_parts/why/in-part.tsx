@@ -6,21 +6,35 @@ import { withQuery } from "../paths";
 
 type Props = {
   part: Part;
-  /** sets its id apart, where a page has the same part twice */
-  prefix?: string;
+  /** the page has the same part twice: a heading then, and no landmark */
+  beside?: boolean;
 };
 
-export function InPart({ part: { id, title, lines }, prefix = "" }: Props) {
+export function InPart({ part: { id, title, lines }, beside }: Props) {
+  if (!beside) {
+    return (
+      <Panel id={id} title={title} look="bare">
+        <Lines lines={lines} />
+      </Panel>
+    );
+  }
   return (
-    <Panel id={`${prefix}${id}`} title={title} look="bare">
-      <ul className="grid max-w-prose gap-2 border-l-2 border-line pl-4 text-sm">
-        {lines.map((line) => (
-          <li key={line.text}>
-            <Told line={line} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <div className="grid grid-cols-1 gap-3">
+      <h3 className="text-xl">{title}</h3>
+      <Lines lines={lines} />
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="grid max-w-prose gap-2 border-l-2 border-line pl-4 text-sm">
+      {lines.map((line) => (
+        <li key={line.text}>
+          <Told line={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

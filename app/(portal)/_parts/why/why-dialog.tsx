@@ -22,7 +22,7 @@ export function WhyDialog({ href, onClose }: WhyDialogProps) {
             {explanation.parts
               .filter(({ id }) => id !== "steps")
               .map((part) => (
-                <InPart key={part.id} part={part} prefix="dialog-" />
+                <InPart key={part.id} part={part} beside />
               ))}
           </>
         ) : (

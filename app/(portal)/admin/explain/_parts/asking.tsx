@@ -54,8 +54,8 @@ function Below({ asked, group, groups, first, second, answers: [answer, other] }
     <>
       {other ? (
         <div className="grid grid-cols-1 gap-x-8 gap-y-10 lg:grid-cols-2">
-          <Answer explanation={answer} beside="first" />
-          <Answer explanation={other} beside="second" />
+          <Answer explanation={answer} beside />
+          <Answer explanation={other} beside />
         </div>
       ) : (
         <Answer explanation={answer} />
