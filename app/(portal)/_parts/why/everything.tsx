@@ -11,10 +11,10 @@ type Props = {
   pathOf: (permission: string) => Route;
 };
 
-export function Everything({ explanation: { subject, own, group, permission, rows }, pathOf }: Props) {
+export function Everything({ explanation: { subject, group, permission, rows }, pathOf }: Props) {
   const sections = [...new Set(rows.map(({ section }) => section))];
   return (
-    <Panel id="everything" title={`Everything that ${own ? "you" : subject} may do in ${group.name}`} look="bare">
+    <Panel id="everything" title={`Everything in ${group.name}`} lead={subject} look="bare">
       <div className="gap-x-12 border-t border-line pt-4 lg:columns-2">
         {sections.map((section) => (
           <section key={section} className="mb-5 break-inside-avoid">

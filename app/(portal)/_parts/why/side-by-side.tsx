@@ -16,7 +16,7 @@ export function SideBySide({ first, second, pathOf }: Props) {
   });
   const differing = pairs.filter(({ one, other }) => differ(one, other)).length;
   const names = namesOf(first, second);
-  const title = `${names.join(" and ")} in ${first.group.name}`;
+  const title = `Everything in ${first.group.name}, side by side`;
   return (
     <Panel
       id="everything"

@@ -15,7 +15,7 @@ export function WhyDoor() {
     const onClick = (event: MouseEvent) => {
       const asked = reasonOf(event);
       if (asked === null) return;
-      // Before the router hears of it: it leaves alone what somebody else has taken.
+      // Before anybody else hears of it: the router leaves alone what is taken, and nothing counts it as underway.
       event.preventDefault();
       setHref(asked);
       load().then(
@@ -23,8 +23,8 @@ export function WhyDoor() {
         () => location.assign(asked),
       );
     };
-    document.addEventListener("click", onClick, { capture: true });
-    return () => document.removeEventListener("click", onClick, { capture: true });
+    window.addEventListener("click", onClick, { capture: true });
+    return () => window.removeEventListener("click", onClick, { capture: true });
   }, []);
   return Found && href !== null ? <Found href={href} onClose={() => setHref(null)} /> : null;
 }
