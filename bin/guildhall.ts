@@ -8,6 +8,11 @@ import { Halt } from "./halt";
 const FAILED = 1;
 const WRONG = 2;
 
+// Whoever reads along may have read enough, as `head` does: what was begun is still ended properly.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exit(await guildhall(process.argv.slice(2)));
 
 async function guildhall([name, ...args]: string[]): Promise<number> {

@@ -17,11 +17,19 @@ for (const [look, width] of [
     const page = await somebody(leader.id, { viewport: { width, height: 800 } });
     await page.goto(`/groups/${place.slug}/members`);
     const table = page.getByRole("table", { name: `Members of ${place.name}`, exact: true });
-    await expect(table.getByRole("columnheader")).toHaveText(["Name", "Roles", "Since", "Until", "How", "Change"]);
+    await expect(table.getByRole("columnheader")).toHaveText([
+      "Name",
+      "Roles",
+      "Since",
+      "Until",
+      "How",
+      "Why",
+      "Change",
+    ]);
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: member.name, exact: true }) });
     await expect(row).toHaveCount(1);
     // Where each row is a sheet, what is empty is left out: no end is set.
-    await expect(row.getByRole("cell")).toHaveCount(look === "wide" ? 5 : 4);
+    await expect(row.getByRole("cell")).toHaveCount(look === "wide" ? 6 : 5);
     await expect(row.getByRole("cell", { name: look === "wide" ? /^Officer$/ : /^Roles ?Officer$/ })).toHaveCount(1);
     await expect(row.getByRole("cell", { name: look === "wide" ? /^Was added$/ : /^How ?Was added$/ })).toHaveCount(1);
     await expect(row.getByRole("link", { name: `Change ${member.name}`, exact: true })).toBeVisible();

@@ -6,7 +6,12 @@ import { boxClass, Field } from "./field";
 import { useFormField } from "./form";
 import { Icon } from "./icon";
 
-export type Choice = { value: string; label: string; disabled?: boolean };
+export type Choice = {
+  value: string;
+  label: string;
+  disabled?: boolean /** choices of one section stand together under its name */;
+  section?: string;
+};
 
 type Own = {
   name: string;
@@ -41,15 +46,29 @@ export function Select(props: Props) {
             className={`${boxClass} appearance-none pr-10 ${className ?? ""}`}
           >
             {placeholder !== undefined ? <option value="">{placeholder}</option> : null}
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-                {choice.label}
-              </option>
-            ))}
+            {sectionsOf(choices).map((section) =>
+              section ? (
+                <optgroup key={section} label={section}>
+                  <Options choices={choices.filter((choice) => choice.section === section)} />
+                </optgroup>
+              ) : (
+                <Options key="" choices={choices.filter((choice) => !choice.section)} />
+              ),
+            )}
           </select>
           <Icon of={ChevronDown} className="pointer-events-none absolute top-3.5 right-3 text-muted" />
         </span>
       )}
     </Field>
   );
+}
+
+const sectionsOf = (choices: readonly Choice[]) => [...new Set(choices.map(({ section = "" }) => section))];
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ value, label, disabled }) => (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  ));
 }

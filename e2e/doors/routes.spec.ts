@@ -119,7 +119,9 @@ async function knock(path: string, persona: Persona, headers: Record<string, str
   // The framework's own fetches bear a key that it makes of their headers; whoever comes without is sent back for it.
   if (headers.rsc && response.headers.get("location")?.includes("_rsc")) {
     response = await ask(response.headers.get("location") ?? path);
-    expect(response.headers.get("content-type") ?? "").toMatch(/^text\/(x-component|html)/);
+    expect(response.headers.get("content-type") ?? "").toMatch(
+      path.startsWith("/api/") ? /^application\/json/ : /^text\/(x-component|html)/,
+    );
   }
   const location = response.headers.get("location");
   return {

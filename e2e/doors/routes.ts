@@ -62,6 +62,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/join/[token]/opened": { path: ({ link }) => `/join/${link.token}/opened`, opens: [], post: true },
   // As each may see it: what is in it depends on who asks, not that it is there.
   "/api/palette": { opens: ALL },
+  "/api/explain": { group: true, path: (_world, slug) => `/api/explain?group=${slug}`, opens: IN },
   "/home": { opens: IN, to: { visitor: "/", deactivated: "/" } },
   "/groups": { opens: ALL },
   // Every account may make groups of one of the demo's types.
@@ -96,6 +97,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ({ posts }, slug) =>
       `/groups/${slug}/posts/${posts[slug]?.post ?? NO_ID}/replies/${posts[slug]?.reply ?? NO_ID}`,
   },
+  // About oneself everybody is told who sees the group; about somebody else the test beside the query asks.
+  "/groups/[slug]/why": of(IN, "/why"),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
   "/groups/[slug]/members/[account]": {
@@ -122,6 +125,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ofType("/permissions/outsider"),
     opens: PORTAL_POWER,
   },
+  // The chief of this world administers types, people and permissions, but does not explain.
+  "/admin/explain": { opens: ["owner"] },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },

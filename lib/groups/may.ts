@@ -1,6 +1,7 @@
 /** What a viewer may do in a group, as plain booleans for pages: buttons and links, never a decision. */
 import type { GroupPermission } from "@/lib/policy/catalogue";
 import { decide, decideView } from "@/lib/policy/decide";
+import { mayExplain } from "@/lib/policy/explain";
 import type { PolicyViewer, Situation } from "@/lib/policy/facts";
 
 export interface May {
@@ -22,6 +23,8 @@ export interface May {
   readonly viewLog: boolean;
   readonly viewPosts: boolean;
   readonly createPosts: boolean;
+  /** ask why somebody else may or may not do something here */
+  readonly explainOthers: boolean;
 }
 
 /** Verbs that a restricted group leaves to site owners are false for everybody else. */
@@ -46,5 +49,6 @@ export function mayIn(viewer: PolicyViewer, situation: Situation): May {
     viewLog: holds("audit.view"),
     viewPosts: holds("post.view"),
     createPosts: holds("post.create"),
+    explainOthers: mayExplain(viewer, situation, false),
   };
 }

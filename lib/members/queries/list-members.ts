@@ -16,7 +16,10 @@ const PAGE = 25;
 
 export interface MemberList extends Page<MemberLine> {
   readonly group: { readonly slug: string; readonly name: string; readonly restricted: boolean };
-  readonly may: Pick<May, "addMembers" | "removeMembers" | "assignRoles" | "setUntil" | "appointLeaders">;
+  readonly may: Pick<
+    May,
+    "addMembers" | "removeMembers" | "assignRoles" | "setUntil" | "appointLeaders" | "explainOthers"
+  >;
   /** names lead to pages about people */
   readonly profiles: boolean;
   /** custom roles of the type, in their order; `givable`: the viewer holds there whatever the role gives */

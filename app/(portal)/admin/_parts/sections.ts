@@ -35,6 +35,12 @@ const SECTIONS: readonly Section[] = [
     line: "The portal as a visitor, an outsider or a member would find it; nothing can be changed meanwhile.",
     right: "explain.view",
   },
+  {
+    path: "/admin/explain",
+    label: "Why, and what if",
+    line: "Why somebody may or may not do something in a group, and what would change it.",
+    right: "explain.view",
+  },
 ];
 
 /** Those that this viewer may open. */

@@ -6,11 +6,15 @@ import { type Tab, Tabs } from "@/app/_ui/tabs";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
 import { groupPath, withQuery } from "../../../_parts/paths";
 import { Standing } from "../../../_parts/standing";
+import { WhyDoor } from "../../../_parts/why/why-door";
 import { GroupBadges } from "./group-badges";
 
 export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "settings";
 
-type Props = { group: GroupPage; tab: TabName; actions?: ReactNode; children: ReactNode };
+/** The page of reasons has no tab: it is reached from what it explains. */
+type Shown = TabName | "why";
+
+type Props = { group: GroupPage; tab: Shown; actions?: ReactNode; children: ReactNode };
 
 export function GroupFrame({ group, tab, actions, children }: Props) {
   const tabs = tabsOf(group, tab);
@@ -30,11 +34,12 @@ export function GroupFrame({ group, tab, actions, children }: Props) {
       />
       {tabs.length > 1 ? <Tabs label={group.name} tabs={tabs} /> : null}
       {children}
+      {tab === "why" ? null : <WhyDoor />}
     </>
   );
 }
 
-function tabsOf({ slug, may, waiting }: GroupPage, current: TabName): Tab[] {
+function tabsOf({ slug, may, waiting }: GroupPage, current: Shown): Tab[] {
   const count = waiting >= 100 ? "100+" : waiting;
   const all: (Tab & { name: TabName; open: boolean })[] = [
     { name: "about", label: "About", href: groupPath(slug), open: true },

@@ -19,6 +19,11 @@ export function WhyNot({ group, of, requestRoles = [] }: Props) {
   return (
     <Notice tone="info" title={sentences[word]}>
       <Remedy group={group} word={word} requestRoles={requestRoles} />
+      <p>
+        <TextLink href={groupPath(group.slug, "/why", { permission: of === "join" ? "member.join" : "member.leave" })}>
+          How this was decided
+        </TextLink>
+      </p>
     </Notice>
   );
 }

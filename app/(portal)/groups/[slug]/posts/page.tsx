@@ -23,7 +23,11 @@ export default async function PostsPage({ params, searchParams }: GroupProps) {
   if (!list) notFound();
   const path = (rest: Record<string, string | null | undefined>) => groupPath(group.slug, "/posts", rest);
   return (
-    <GroupFrame group={group} tab="posts" actions={list.mayCreate ? <WriteLink slug={group.slug} /> : null}>
+    <GroupFrame
+      group={group}
+      tab="posts"
+      actions={list.mayCreate ? <WriteLink slug={group.slug} /> : <WhyNotWrite slug={group.slug} />}
+    >
       <div className="grid max-w-[52rem] gap-6">
         <DoneNotice word={one(query.done)} />
         {list.lines.length > 0 || q || after ? (
@@ -50,6 +54,14 @@ function WriteLink({ slug }: { slug: string }) {
   return (
     <ButtonLink href={groupPath(slug, "/posts/new")} variant="primary">
       <Icon of={PenLine} /> Write a post
+    </ButtonLink>
+  );
+}
+
+function WhyNotWrite({ slug }: { slug: string }) {
+  return (
+    <ButtonLink href={groupPath(slug, "/why", { permission: "post.create" })} variant="plain">
+      Why can’t I write here?
     </ButtonLink>
   );
 }

@@ -18,12 +18,14 @@ const HOW: Record<MemberLine["how"], string> = {
 
 export function MemberTable({ list }: { list: MemberList }) {
   const tends = list.may.assignRoles || list.may.setUntil || list.may.removeMembers;
+  const { explainOthers } = list.may;
   const columns = [
     { label: "Name" },
     { label: "Roles" },
     { label: "Since" },
     { label: "Until" },
     { label: "How" },
+    ...(explainOthers ? [{ label: "Why", quiet: true, align: "end" as const }] : []),
     ...(tends ? [{ label: "Change", quiet: true, align: "end" as const }] : []),
   ];
   const rows = list.lines.map((line) => ({
@@ -34,6 +36,7 @@ export function MemberTable({ list }: { list: MemberList }) {
       <Time key="since" at={line.since} show="day" />,
       <Until key="until" until={line.until} />,
       HOW[line.how],
+      ...(explainOthers ? [<Why key="why" slug={list.group.slug} line={line} />] : []),
       ...(tends ? [<Change key="change" slug={list.group.slug} line={line} />] : []),
     ],
   }));
@@ -79,6 +82,15 @@ function Change({ slug, line: { account } }: { slug: string; line: MemberLine })
   return (
     <TextLink href={groupPath(slug, `/members/${account.id}`)}>
       Change<span className="sr-only"> {account.name}</span>
+    </TextLink>
+  );
+}
+
+/** Why they may, or may not, do what people ask about first: the page has everything else below. */
+function Why({ slug, line: { account } }: { slug: string; line: MemberLine }) {
+  return (
+    <TextLink href={groupPath(slug, "/why", { who: account.id })}>
+      Why?<span className="sr-only"> {account.name}</span>
     </TextLink>
   );
 }

@@ -1,0 +1,32 @@
+/** Every group permission as something that somebody does in a group: “Alice may … ”. */
+import type { GroupPermission } from "@/lib/policy/catalogue";
+
+export const PHRASES: Readonly<Record<GroupPermission, (group: string) => string>> = {
+  "group.administer": (group) => `administer ${group}`,
+  "group.view": (group) => `open the page of ${group}`,
+  "group.view-unpublished": (group) => `open the page of ${group} while it is not published`,
+  "group.view-own-unpublished": (group) => `open the page of ${group} while it is not published, as its maker`,
+  "group.edit": (group) => `change the name, description and picture of ${group}`,
+  "group.configure": (group) => `change how people get into ${group}`,
+  "group.delete": (group) => `delete ${group}`,
+  "member.list": (group) => `see who is in ${group}`,
+  "member.administer": (group) => `administer the members of ${group}`,
+  "member.add": (group) => `add people to ${group}`,
+  "member.remove": (group) => `remove people from ${group}`,
+  "member.assign-roles": (group) => `change the roles of members of ${group}`,
+  "request.decide": (group) => `answer requests to join or leave ${group}`,
+  "link.manage": (group) => `manage the join links of ${group}`,
+  "leader.appoint": (group) => `choose who leads ${group}`,
+  "member.join": (group) => `join ${group}`,
+  "member.request": (group) => `ask to join ${group}`,
+  "member.leave": (group) => `leave ${group}`,
+  "member.edit-own": (group) => `change title and note of a membership of one’s own in ${group}`,
+  "audit.view": (group) => `read the log of ${group}`,
+  "post.view": (group) => `read posts in ${group}`,
+  "post.view-unpublished": (group) => `read other people’s drafts in ${group}`,
+  "post.create": (group) => `write posts in ${group}`,
+  "post.edit-own": (group) => `change one’s own posts in ${group}`,
+  "post.edit-any": (group) => `change everybody’s posts in ${group}`,
+  "post.delete-own": (group) => `delete one’s own posts in ${group}`,
+  "post.delete-any": (group) => `delete everybody’s posts in ${group}`,
+};
