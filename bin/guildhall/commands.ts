@@ -1,5 +1,6 @@
 /** What the command line can do, in the order in which it lists it. */
 import type { Portal } from "@/lib/portal";
+import { PERMISSION_FILE } from "./permission-file";
 
 export interface Asked {
   readonly portal: Portal;
@@ -15,4 +16,4 @@ export interface CommandLine {
   readonly run: (asked: Asked) => Promise<number>;
 }
 
-export const COMMANDS: readonly CommandLine[] = [];
+export const COMMANDS: readonly CommandLine[] = [...PERMISSION_FILE];

@@ -289,6 +289,13 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ type }) => ({ type, reason: "" }),
     refuses: every("has-groups", PORTAL_POWER),
   },
+  // A file that changes nothing is answered with its plan, to whoever may administer some part of it.
+  "lib/permission-file/actions.ts#uploadPermissionFileAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: () => ({ text: "guildhall: permissions 1", asked: "", reason: "" }),
+    does: every("look", PORTAL_POWER),
+  },
   "lib/group-types/actions.ts#saveTableAction": {
     portal: true,
     fields: ({ type }) => ({

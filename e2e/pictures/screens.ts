@@ -187,6 +187,7 @@ export const SCREENS: readonly Screen[] = [
 
   screen("admin", STEWARD, "/admin"),
   screen("types", STEWARD, "/admin/group/types"),
+  screen("permission-file", STEWARD, "/admin/group/types/upload"),
   screen("type-add", STEWARD, "/admin/group/types/add"),
   ofType("type"),
   ofType("permissions", "/permissions"),

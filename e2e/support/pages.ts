@@ -71,6 +71,7 @@ export const PAGES: readonly PageOf[] = [
   ["owner", () => "/admin"],
   ["owner", () => "/admin/group/types"],
   ["owner", () => "/admin/group/types/add"],
+  ["owner", () => "/admin/group/types/upload"],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}`],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions`],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions?role=member`],
