@@ -296,6 +296,13 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: () => ({ text: "guildhall: permissions 1", asked: "", reason: "" }),
     does: every("look", PORTAL_POWER),
   },
+  // Played in tables of its own: nothing of the portal is written.
+  "lib/scenario/actions.ts#tryScenariosAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: () => ({ text: "name: Nothing happens\nsteps: []", change: [] }),
+    does: every("tried", PORTAL_POWER),
+  },
   "lib/group-types/actions.ts#saveTableAction": {
     portal: true,
     fields: ({ type }) => ({

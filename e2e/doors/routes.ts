@@ -117,6 +117,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/group/types/add": { opens: PORTAL_POWER },
   "/admin/group/types/file": { opens: PORTAL_POWER },
   "/admin/group/types/upload": { opens: PORTAL_POWER },
+  "/admin/group/types/scenarios": { opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]": { path: ofType(""), opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]/permissions": { path: ofType("/permissions"), opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]/permissions/outsider": {

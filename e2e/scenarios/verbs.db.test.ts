@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openStage } from "@/lib/scenario/cloned";
 import { DOINGS } from "@/lib/scenario/doings";
 import { readScenarios } from "@/lib/scenario/read";
-import { openStage, type Stage } from "@/lib/scenario/stage";
+import type { Stage } from "@/lib/scenario/stage";
 import { VERB_NAMES } from "@/lib/scenario/verbs";
 import type { Viewer } from "@/lib/session/viewer";
 

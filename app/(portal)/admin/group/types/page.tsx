@@ -55,6 +55,7 @@ function Verbs() {
         Download
       </a>
       <ButtonLink href={withQuery("/admin/group/types/upload", {})}>Upload</ButtonLink>
+      <ButtonLink href={withQuery("/admin/group/types/scenarios", {})}>Scenarios</ButtonLink>
       <NewType />
     </>
   );
