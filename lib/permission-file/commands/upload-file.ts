@@ -34,7 +34,9 @@ export interface UploadApplied {
 type Uploading = Outcome<ApplyAnswer | "look", UploadProblems | UploadPlan | UploadApplied>;
 
 /** First the plan, then, if neither the file nor the tables nor what follows has changed since, what it says. */
-export async function uploadFile(viewer: Viewer, { text, asked, reason }: UploadForm): Promise<Uploading> {
+export async function uploadFile(viewer: Viewer, { text: sent, asked, reason }: UploadForm): Promise<Uploading> {
+  // A file has the ends of lines that it has, a browser's box sends its own: the same text either way.
+  const text = sent.replaceAll("\r\n", "\n");
   const { globalRoles, types } = partsOf(viewer);
   if (!types && !globalRoles) return { answer: "not-permitted", done: false, data: null };
   if (text.trim() === "") throw nothingSent();
