@@ -15,7 +15,7 @@ import { namesIn } from "../names";
 import { playedOn, type StepResult } from "../played";
 import { pathOf } from "../problem";
 import { wordsOf } from "../report";
-import type { Scenario } from "../shape";
+import type { Because, Scenario } from "../shape";
 import { type Ground, Stage } from "../stage";
 import type { UnsavedChange } from "./changes";
 import { onPresentTables, type Replaced, withChanges } from "./present";
@@ -96,12 +96,18 @@ function tried(scenario: Scenario, now: StepResult, changed: StepResult | null):
   const step = scenario.steps[now.step - 1];
   const given = ({ ok, got, because }: StepResult): Given => ({
     ok,
-    got: told(got) + (because ? ` (${told(because)})` : ""),
+    got: told(got) + (because ? ` (${whyOf(because)})` : ""),
   });
   return {
     ...{ step: now.step, words: step ? wordsOf(step) : "", want: told(now.want), now: given(now) },
     ...{ changed: changed && given(changed), breaks: now.ok && changed?.ok === false },
   };
+}
+
+/** `granted, as outsider, by outsider:blue` */
+function whyOf({ rule, audience, roles = [] }: Because): string {
+  const parts = [rule, audience && `as ${audience}`, roles.length > 0 && `by ${roles.join(", ")}`];
+  return parts.filter(Boolean).join(", ");
 }
 
 const told = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
