@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { withFileTexts } from "@/lib/action/file-texts";
 import { formValues, NotOurForm, typedIn } from "@/lib/action/form-values";
 import { absent } from "@/lib/action/not-found";
 import { COMMON_WORDS, type Refused, type Result, UNSAID } from "@/lib/action/result";
@@ -28,6 +29,8 @@ export interface Leading<A extends string, D> extends Saying<A> {
   readonly redirectTo?: string | ((data: D | null, answer: A) => string | null);
   /** refusals that show the page as it is now, around what was typed */
   readonly refreshes?: readonly A[];
+  /** file fields, each with the text field that a chosen file's text stands in */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** An action that scripts call with one plain value. */
@@ -54,12 +57,13 @@ export interface FormAction<D> {
 export function formAction<S extends Schema, A extends string, D>(
   schema: S,
   command: Command<S, A, D>,
-  { says, redirectTo, refreshes = [] }: Leading<A, D> = {},
+  { says, redirectTo, refreshes = [], files = {} }: Leading<A, D> = {},
 ): FormAction<D> {
   demandStrict(schema);
   return (async (...sent: unknown[]): Promise<Result<D>> => {
-    const form = sent.at(-1);
-    if (!(form instanceof FormData)) return { ok: false, ...notOurs };
+    const last = sent.at(-1);
+    if (!(last instanceof FormData)) return { ok: false, ...notOurs };
+    const form = await withFileTexts(last, files);
     const result = await carryOut(schema, command, () => formValues(form, schema.shape), says);
     if (!result.ok) {
       if (refreshes.some((word) => word === result.code)) refresh();

@@ -14,13 +14,17 @@ export async function provision(port: number, secrets: Secrets): Promise<void> {
     await ensureRole(client, OWNER, secrets.owner);
     await ensureRole(client, PORTAL, secrets.portal);
     const made = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
-    if (made.rowCount) return;
-    await client.query(`create database ${DATABASE} owner ${OWNER} template template0 encoding 'UTF8' locale 'C'`);
-    await client.query(`revoke all on database ${DATABASE}, postgres from public`);
-    await client.query(`grant connect on database ${DATABASE} to ${PORTAL}`);
+    if (!made.rowCount) await makeDatabase(client);
+    // For scenarios, which run in tables of their own; databases made before did not have it.
+    await client.query(`grant connect, temporary on database ${DATABASE} to ${PORTAL}`);
   } finally {
     await client.end();
   }
+}
+
+async function makeDatabase(client: pg.Client): Promise<void> {
+  await client.query(`create database ${DATABASE} owner ${OWNER} template template0 encoding 'UTF8' locale 'C'`);
+  await client.query(`revoke all on database ${DATABASE}, postgres from public`);
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the command line can do, in the order in which it lists it. */
 import type { Portal } from "@/lib/portal";
+import { PERMISSION_FILE } from "./permission-file";
 import { WHY } from "./why";
 
 export interface Asked {
@@ -16,4 +17,4 @@ export interface CommandLine {
   readonly run: (asked: Asked) => Promise<number>;
 }
 
-export const COMMANDS: readonly CommandLine[] = [WHY];
+export const COMMANDS: readonly CommandLine[] = [WHY, ...PERMISSION_FILE];

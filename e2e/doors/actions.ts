@@ -294,6 +294,20 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ type }) => ({ type, reason: "" }),
     refuses: every("has-groups", PORTAL_POWER),
   },
+  // A file that changes nothing is answered with its plan, to whoever may administer some part of it.
+  "lib/permission-file/actions.ts#uploadPermissionFileAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: () => ({ text: "guildhall: permissions 1", asked: "", reason: "" }),
+    does: every("look", PORTAL_POWER),
+  },
+  // Played in tables of its own: nothing of the portal is written.
+  "lib/scenario/actions.ts#tryScenariosAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: () => ({ text: "name: Nothing happens\nsteps: []", change: [] }),
+    does: every("tried", PORTAL_POWER),
+  },
   "lib/group-types/actions.ts#saveTableAction": {
     portal: true,
     fields: ({ type }) => ({

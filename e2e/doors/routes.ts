@@ -119,6 +119,9 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin": { opens: PORTAL_POWER },
   "/admin/group/types": { opens: PORTAL_POWER },
   "/admin/group/types/add": { opens: PORTAL_POWER },
+  "/admin/group/types/file": { opens: PORTAL_POWER },
+  "/admin/group/types/upload": { opens: PORTAL_POWER },
+  "/admin/group/types/scenarios": { opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]": { path: ofType(""), opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]/permissions": { path: ofType("/permissions"), opens: PORTAL_POWER },
   "/admin/group/types/manage/[type]/permissions/outsider": {

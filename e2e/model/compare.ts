@@ -1,6 +1,7 @@
 /** A scenario whose answers are the model's, performed on a portal: where the two differ. */
+
+import { openStage, type Server } from "@/lib/scenario/cloned";
 import type { Because, Scenario, State, Step } from "@/lib/scenario/shape";
-import { openStage, type Server } from "@/lib/scenario/stage";
 
 /** One thing that is not the same: an answer, or what is missing from a list and what is too much in it. */
 export interface Finding {

@@ -1,7 +1,7 @@
 /** Model and product over many sequences, several at once: what was reached, and the first difference. */
 import fc from "fast-check";
+import type { Server } from "@/lib/scenario/cloned";
 import type { Scenario } from "@/lib/scenario/shape";
-import type { Server } from "@/lib/scenario/stage";
 import { PER_WORLD, trials } from "./arbitraries";
 import { type Difference, firstDifference } from "./compare";
 import { directed } from "./directed";

@@ -192,6 +192,13 @@ export const SCREENS: readonly Screen[] = [
 
   screen("admin", STEWARD, "/admin"),
   screen("types", STEWARD, "/admin/group/types"),
+  screen("permission-file", STEWARD, "/admin/group/types/upload"),
+  screen(
+    "scenarios",
+    STEWARD,
+    "/admin/group/types/scenarios",
+    "/admin/group/types/scenarios?change=crew%7Coutsider%7Cgroup.view%7Coff",
+  ),
   screen("type-add", STEWARD, "/admin/group/types/add"),
   ofType("type"),
   ofType("permissions", "/permissions"),

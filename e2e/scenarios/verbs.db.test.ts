@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openStage } from "@/lib/scenario/cloned";
 import { DOINGS } from "@/lib/scenario/doings";
 import { readScenarios } from "@/lib/scenario/read";
-import { openStage, type Stage } from "@/lib/scenario/stage";
+import type { Stage } from "@/lib/scenario/stage";
 import { VERB_NAMES } from "@/lib/scenario/verbs";
 import type { Viewer } from "@/lib/session/viewer";
 
@@ -41,6 +42,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "type.edit": "labels, content and defaults of a type: the format makes types, and changes only their cells and roles",
   "type.rename-role": "a label, which no answer rests on",
   "type.delete": "the format has no verb for it; lib/group-types/types.db.test.ts",
+  "permission.apply-file": "all of these at once, from a file; lib/permission-file/*.db.test.ts",
   "setting.reserve-name": "one name of the list that set replaces whole",
   "setting.release-name": "the same",
   "reply.create": "replies have no verb; lib/posts/posts.db.test.ts",

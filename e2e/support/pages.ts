@@ -80,6 +80,8 @@ export const PAGES: readonly PageOf[] = [
   ["owner", () => "/admin"],
   ["owner", () => "/admin/group/types"],
   ["owner", () => "/admin/group/types/add"],
+  ["owner", () => "/admin/group/types/upload"],
+  ["owner", () => "/admin/group/types/scenarios"],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}`],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions`],
   ["owner", ({ type }) => `/admin/group/types/manage/${type}/permissions?role=member`],

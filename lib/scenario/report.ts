@@ -1,5 +1,6 @@
 /** What a run says to people: one line for each step that failed, and how many scenarios did. */
-import type { Ran, StepResult } from "./run";
+import type { StepResult } from "./played";
+import type { Ran } from "./run";
 import type { Step } from "./shape";
 
 export function reportLines(ran: readonly Ran[]): string[] {
@@ -27,7 +28,7 @@ function why({ because }: StepResult, step?: Step): string {
 const told = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** `alice join scouts` */
-function wordsOf(step: Step): string {
+export function wordsOf(step: Step): string {
   if (step.kind === "state") return "state";
   if (step.kind === "can") return [step.as, "can", step.can, step.group ?? step.post].filter(Boolean).join(" ");
   const named = Object.values(step.keys).filter((said) => typeof said === "string");

@@ -1,10 +1,8 @@
-// Promise: each scenario has a portal of its own – a fresh database, the portal's ordinary role, a clock that stands still.
-import { type Clone, cloneDatabase } from "@/db/scratch";
+// Promise: each scenario has a portal of its own – fresh tables, the portal's ordinary role, a clock that stands still.
 import { runDue } from "@/lib/due/run";
-import { openPortal, type Portal } from "@/lib/portal";
+import type { Portal } from "@/lib/portal";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
 import { buildWorld } from "./build";
-import { momentAfter } from "./clock";
 import { Ledger } from "./ledger";
 import { type Given, perform } from "./perform";
 import { ANYBODY, type Step, type World } from "./shape";
@@ -25,11 +23,12 @@ interface LinkThere {
 const NOWHERE = "absent-000000";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
-export interface Server {
-  /** of a role that may make databases, on a server that has the migrated template */
-  readonly ownerUrl: string;
-  /** where many are made, so that not each needs connections of its own */
-  readonly clone?: () => Promise<Clone>;
+/** Where a stage stands: an empty portal of its own. */
+export interface Ground {
+  /** with its clock so many minutes after the beginning; the one before is not used any more */
+  portalAt(minutes: number): Promise<Portal>;
+  /** `keep` leaves what was built for a look */
+  leave(how: { keep: boolean }): Promise<void>;
 }
 
 export class Stage {
@@ -41,14 +40,13 @@ export class Stage {
   #now = 0;
 
   private constructor(
-    readonly clone: Clone,
+    private readonly ground: Ground,
     private opened: Portal,
   ) {}
 
   /** Throws `WorldRefused` where the portal refuses a part of the world. */
-  static async open({ ownerUrl, clone: make }: Server, world: World): Promise<Stage> {
-    const clone = await (make?.() ?? cloneDatabase(ownerUrl));
-    const stage = new Stage(clone, await portalAt(clone, 0));
+  static async on(ground: Ground, world: World): Promise<Stage> {
+    const stage = new Stage(ground, await ground.portalAt(0));
     try {
       await buildWorld(stage, world);
       await stage.ledger.begin();
@@ -75,8 +73,7 @@ export class Stage {
   /** Moves the clock, and does what is due by then. */
   async wait(minutes: number): Promise<void> {
     this.#now += minutes;
-    await this.opened.store.end();
-    this.opened = await portalAt(this.clone, this.#now);
+    this.opened = await this.ground.portalAt(this.#now);
     await runDue(this.opened);
   }
 
@@ -114,14 +111,7 @@ export class Stage {
     return this.posts.get(name) ?? NOBODY;
   }
 
-  /** `keep` leaves the database for a look. */
   async close({ keep = false }: { keep?: boolean } = {}): Promise<void> {
-    await this.opened.store.end();
-    if (!keep) await this.clone.drop();
+    await this.ground.leave({ keep });
   }
 }
-
-export const openStage = Stage.open;
-
-const portalAt = (clone: Clone, now: number): Promise<Portal> =>
-  openPortal({ url: clone.appUrl, size: 2, logLevel: "silent", session: { "guildhall.clock": momentAfter(now) } });

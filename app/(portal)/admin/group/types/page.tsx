@@ -1,7 +1,7 @@
 /** The kinds of groups that there are. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ButtonLink } from "@/app/_ui/button";
+import { ButtonLink, buttonClass } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -21,17 +21,20 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function TypesPage({ searchParams }: Props) {
   const types = await listTypes(await currentViewer());
   if (!types) notFound();
-  const deleted = (await searchParams).deleted === "1";
+  const { deleted, applied } = await searchParams;
   return (
     <>
       <PageHeader
         crumbs={[ADMIN]}
         title="Group types"
         lead="Every group is of one type, and the type decides who may do what in it."
-        actions={<NewType />}
+        actions={<Verbs />}
       />
       <div className="grid gap-6">
-        {deleted ? <Notice tone="success" role="status" title="The type is deleted. Its log stays." /> : null}
+        {deleted === "1" ? <Notice tone="success" role="status" title="The type is deleted. Its log stays." /> : null}
+        {applied ? (
+          <Notice tone="success" role="status" title="The file is applied. The log has every change." />
+        ) : null}
         {types.length > 0 ? (
           <Table caption="Group types" columns={COLUMNS} rows={types.map(rowOf)} />
         ) : (
@@ -40,6 +43,20 @@ export default async function TypesPage({ searchParams }: Props) {
           </EmptyState>
         )}
       </div>
+    </>
+  );
+}
+
+/** The tables as a file, out and in, and what they mean, tried out. */
+function Verbs() {
+  return (
+    <>
+      <a href="/admin/group/types/file" download className={buttonClass()}>
+        Download
+      </a>
+      <ButtonLink href={withQuery("/admin/group/types/upload", {})}>Upload</ButtonLink>
+      <ButtonLink href={withQuery("/admin/group/types/scenarios", {})}>Scenarios</ButtonLink>
+      <NewType />
     </>
   );
 }
