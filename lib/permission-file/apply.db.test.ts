@@ -172,7 +172,7 @@ types:
   ]);
   expect((await at.logged()).sort()).toEqual(
     [
-      ...["role.created fresh", "role.edited", "role.edited member", "permission.granted group.request fresh"],
+      ...["role.created fresh", "role.moved", "role.renamed member", "permission.granted group.request fresh"],
       ...["permission.revoked group.request member", "role.deleted bosses", "setting.changed", "setting.changed"],
       ...["type.edited", "role.created scribe", "role.deleted officer", "member.roles-changed bob scouts officer"],
       ...["permission.granted post.view member", "permission.granted post.create scribe"],

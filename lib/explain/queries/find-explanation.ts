@@ -1,7 +1,15 @@
 /** Why somebody may or may not do something in a group, for whoever may ask. */
 import { type SQL, sql } from "drizzle-orm";
 import { actorOf } from "@/lib/gate/site";
-import { type FactsRow, type GroupKey, groupFacts, isGroup, standing, toSituation } from "@/lib/groups/facts";
+import {
+  type FactsRow,
+  type GroupKey,
+  groupFacts,
+  isGroup,
+  ownStanding,
+  standing,
+  toSituation,
+} from "@/lib/groups/facts";
 import { mayIn } from "@/lib/groups/may";
 import { isGroupPermission } from "@/lib/policy/catalogue";
 import { decideGlobal, sees } from "@/lib/policy/decide";
@@ -47,7 +55,7 @@ interface Subject {
  */
 export async function findExplanation(viewer: Viewer, asked: Asked): Promise<Explanation | null> {
   const [row] = await viewer.portal.store.reader.rows<Row>(statement(viewer, asked));
-  const situation = row && toSituation(viewer.policy, row);
+  const situation = row && toSituation(viewer, row);
   const asker = actorOf(viewer);
   if (!situation || !sees(asker, situation)) return null;
   const own = isOwn(viewer, asked.who);
@@ -118,7 +126,7 @@ function subjectFor({ policy }: Viewer, who: Who, row: SubjectRow | null): Subje
 function statement(viewer: Viewer, { group, who }: Asked): SQL {
   const account = who.kind === "person" ? who.account : null;
   return sql`
-    select ${groupFacts}, ${standing(sql`${viewer.account?.id ?? null}::uuid`)}, t.label as type_label,
+    select ${groupFacts}, ${ownStanding(viewer)}, t.label as type_label,
       (select coalesce(json_object_agg(c.name, c.label), '{}') from group_role c where c.type = g.type) as columns,
       (select coalesce(json_object_agg(r.name, r.label), '{}') from global_role r) as role_labels,
       (select row_to_json(one) from (select a.id, a.name, a.active, a.owner, h.held, ${standing(sql`a.id`)}

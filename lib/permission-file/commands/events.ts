@@ -16,7 +16,7 @@ function linesOf(change: TableChange, facts: Asked, settings: Settings, reason: 
     case "role-created":
       return [{ event: "role.created", role: change.role.name, after: { label: change.role.label }, reason }];
     case "role-relabelled":
-      return [{ event: "role.edited", role: change.role.name, ...labels(change), reason }];
+      return [{ event: "role.renamed", role: change.role.name, ...labels(change), reason }];
     case "role-deleted": {
       const { name, label, permissions } = change.role;
       const gone = {
@@ -28,7 +28,7 @@ function linesOf(change: TableChange, facts: Asked, settings: Settings, reason: 
       return settings.newAccountRole === name ? [gone, unset("newAccountRole", name, `role.deleted ${name}`)] : [gone];
     }
     case "roles-ordered":
-      return [{ event: "role.edited", ...orders(change), reason }];
+      return [{ event: "role.moved", ...orders(change), reason }];
     case "right":
       return [grantLine(change.on, { role: change.role.name, permission: change.permission, reason })];
     case "type-created":

@@ -1,9 +1,13 @@
 /** Somebody who stands like this, in a group like that: what they may do now, and with the changes that are not saved. */
+import type { Route } from "next";
+import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Table } from "@/app/_ui/table";
+import type { CellChange } from "@/lib/group-types/cell-id";
 import { type SimulatedRow, type Subject, simulate } from "@/lib/group-types/simulate";
 import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
 import type { Decision } from "@/lib/policy/facts";
+import { changeText } from "@/lib/scenario/trial/changes";
 import type { Viewer } from "@/lib/session/viewer";
 import { numberWords } from "../../../../../../_parts/count-words";
 import { one } from "../../../../../../_parts/paths";
@@ -43,6 +47,11 @@ export async function Simulate({ viewer, type, view, query, pathOf }: Props) {
           : ""}
       </p>
       <Answers rows={rows} view={view} changed={changes.length > 0} />
+      <p>
+        <ButtonLink href={scenariosPath(type, changes)} size="sm">
+          Run scenarios against this
+        </ButtonLink>
+      </p>
     </div>
   );
 }
@@ -63,6 +72,14 @@ function subjectIn(query: Query): Subject {
 async function rolesFor(viewer: Viewer) {
   const listed = await listGlobalRoles(viewer);
   return listed.map(({ name, label }) => ({ name, label }));
+}
+
+function scenariosPath(type: string, changes: readonly CellChange[]): Route {
+  const query = changes.map(({ role, permission, on }) => [
+    "change",
+    changeText({ type, column: role, permission, on }),
+  ]);
+  return `/admin/group/types/scenarios?${new URLSearchParams(query)}` as Route;
 }
 
 type AnswersProps = { rows: readonly SimulatedRow[]; view: TableView; changed: boolean };

@@ -6,6 +6,7 @@ import type { PermissionTable, TablePage } from "@/lib/group-types/queries/find-
 import { findSaved } from "@/lib/group-types/queries/find-saved";
 import { listColumnTitles } from "@/lib/group-types/queries/list-column-titles";
 import { listSaves } from "@/lib/group-types/queries/list-saves";
+import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { withQuery } from "../../../../../../_parts/paths";
 import { type TableAsked, tableAsked } from "../../../../../_parts/table/asked";
@@ -47,7 +48,7 @@ export async function TypeTable({ viewer, table, page, query }: Props) {
       version={table.version}
       folded={page === "outsider" ? insiders(view) : undefined}
       proposed={set?.changes ?? changesIn(view, query.change)}
-      askPath={null}
+      askPath={decideGlobal(viewer, "explain.view").allowed ? "/admin/explain?permission=" : null}
       simulatePath={pathOf({ view: "simulate" })}
       tools={<TableTools viewer={viewer} type={name} page={page} view={view} pathOf={pathOf} />}
     >
