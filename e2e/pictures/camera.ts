@@ -29,12 +29,13 @@ export async function takePictures(
   page: Page,
   film: Film,
   folder: string,
-  { name, status }: Screen,
+  { name, status, act }: Screen,
   url: string,
   shots: typeof SHOTS,
 ) {
   const answer = (await page.goto(url, { waitUntil: "networkidle" }))?.status();
   if (answer !== status) throw new Error(`${name} answered ${answer}, not ${status}: ${url}`);
+  await act?.(page);
   const written: Promise<number>[] = [];
   for (const { width, height, theme } of shots) {
     await page.setViewportSize({ width, height });

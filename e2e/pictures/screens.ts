@@ -1,5 +1,7 @@
 /** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
+import type { Page } from "@playwright/test";
 import { FOR_NAVIGATORS, type Stage } from "./stage";
+import { askWhy, chooseSome, comeSecond, reviewSome, reviewTakingTheRight, sendTheImpossible } from "./tables";
 
 export interface Screen {
   /** the beginning of its pictures' names */
@@ -14,14 +16,16 @@ export interface Screen {
   readonly empty: boolean;
   /** taken while the portal misses this table */
   readonly without: string | null;
+  /** what is done on the page before it is taken */
+  readonly act: ((page: Page) => Promise<void>) | null;
 }
 
 type Path = string | ((at: Stage) => string);
-type Odd = Partial<Pick<Screen, "status" | "empty" | "without">>;
+type Odd = Partial<Pick<Screen, "status" | "empty" | "without" | "act">>;
 
 const screen = (name: string, who: string | null, route: string, path: Path = route, odd: Odd = {}): Screen => ({
   ...{ name, who, route, path: typeof path === "string" ? () => path : path },
-  ...{ status: 200, empty: false, without: null, ...odd },
+  ...{ status: 200, empty: false, without: null, act: null, ...odd },
 });
 
 /** A page of a group; `rest` follows the group's address. */
@@ -49,8 +53,10 @@ const ofPost = (name: string, who: string | null, group: string, title: string, 
 const byLink = (name: string, who: string | null, link: string, more = "") =>
   screen(name, who, "/join/[token]", (at) => `/join/${at.token(link)}${more}`);
 
-const ofType = (name: string, rest = "", query = "") =>
-  screen(name, STEWARD, `/admin/group/types/manage/[type]${rest}`, `/admin/group/types/manage/crew${rest}${query}`);
+const ofType = (name: string, rest = "", query = "", act: Screen["act"] = null) =>
+  screen(name, STEWARD, `/admin/group/types/manage/[type]${rest}`, `/admin/group/types/manage/crew${rest}${query}`, {
+    act,
+  });
 
 const [ALICE, ZOE, JOSE, MIRA, STEWARD] = [
   "Alice",
@@ -106,6 +112,7 @@ export const SCREENS: readonly Screen[] = [
   screen("profile-own", JOSE, "/people/[account]", (at) => `/people/${at.account(JOSE)}`),
   screen("mail", null, "/dev/mail"),
   screen("controls", null, "/dev/ui"),
+  screen("large-table", null, "/dev/table", "/dev/table?view=matrix"),
 
   screen("directory-visitor", null, "/groups"),
   screen("directory-outsider", ALICE, "/groups"),
@@ -202,8 +209,22 @@ export const SCREENS: readonly Screen[] = [
   screen("type-add", STEWARD, "/admin/group/types/add"),
   ofType("type"),
   ofType("permissions", "/permissions"),
+  ofType("permissions-matrix", "/permissions", "?view=matrix"),
   ofType("permissions-role", "/permissions", "?role=member"),
+  ofType("permissions-filtered", "/permissions", "?view=matrix&q=is:risky"),
+  ofType("permissions-proposed", "/permissions", "?set=preset:join-and-post"),
+  ofType("permissions-chosen", "/permissions", "?view=matrix", chooseSome),
+  ofType("permissions-why", "/permissions", "?view=matrix", askWhy),
+  ofType("permissions-review", "/permissions", "?view=matrix", reviewSome),
+  ofType("permissions-moved", "/permissions", "?view=matrix", comeSecond),
+  ofType("permissions-refused", "/permissions", "?view=matrix", sendTheImpossible),
+  ofType("permissions-nothing-saved", "/permissions", "?saved=nothing&view=matrix"),
+  ofType("permissions-history", "/permissions", "?view=history"),
+  ofType("permissions-simulate", "/permissions", "?view=simulate&stands=member&change=%2Bmember%7Cmember.add"),
   ofType("permissions-outsider", "/permissions/outsider"),
+  ofType("permissions-outsider-matrix", "/permissions/outsider", "?view=matrix"),
+  ofType("permissions-outsider-role", "/permissions/outsider", "?role=outsider:blue"),
+  ofType("permissions-outsider-proposed", "/permissions/outsider", "?set=preset:site-admins&with=site-admin"),
   screen("explain", STEWARD, "/admin/explain"),
   screen(
     "explain-answer",
@@ -226,4 +247,10 @@ export const SCREENS: readonly Screen[] = [
   screen("view-as-group", ORLA, "/admin/view-as", (at) => `/admin/view-as?group=${at.slug("scouts")}`),
   screen("view-as-found", ORLA, "/admin/view-as", "/admin/view-as?q=ha"),
   screen("global-permissions", STEWARD, "/admin/people/permissions"),
+  screen("global-permissions-matrix", STEWARD, "/admin/people/permissions", "/admin/people/permissions?view=matrix"),
+  screen("global-permissions-role", STEWARD, "/admin/people/permissions", "/admin/people/permissions?role=member"),
+  screen("global-permissions-review", ORLA, "/admin/people/permissions", "/admin/people/permissions?view=matrix", {
+    act: reviewTakingTheRight,
+  }),
+  screen("global-permissions-history", STEWARD, "/admin/people/permissions", "/admin/people/permissions?view=history"),
 ];

@@ -2,8 +2,8 @@
 import { GROUP_PERMISSIONS, type GroupPermission, impliedBy, possibleIn } from "@/lib/policy/catalogue";
 import { cellCounts, contentOn, gives } from "@/lib/policy/columns";
 import type { Column, TypeTable } from "@/lib/policy/facts";
-import type { CellChange } from "./cell-id";
 import { cellsOf, type Preset } from "./presets";
+import type { CellChange } from "./schema-cell";
 
 /** What makes the use case and is not ticked yet; `globalRole` is the role that its column is tied to. */
 export function presetChanges(preset: Preset, globalRole?: string): CellChange[] {

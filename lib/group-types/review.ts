@@ -1,4 +1,4 @@
-import type { CellChange } from "./cell-id";
+import type { CellChange } from "./schema-cell";
 
 /** Nothing was saved: this is what was chosen, and what it would mean. The form comes back with `seen` to save it. */
 export interface TableReview {

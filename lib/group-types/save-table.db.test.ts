@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
-import { cellId, changeId } from "./cell-id";
 import { saveTable } from "./commands/save-table";
 import { type AskedSet, findChangeSet } from "./queries/find-change-set";
 import { findSaved } from "./queries/find-saved";
 import { listSaves } from "./queries/list-saves";
+import { cellId, changeId } from "./schema-cell";
 import { tableForm } from "./schema-forms";
 
 const draft: WorldDraft = {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { machineName } from "@/lib/machine-name";
 import { nameField } from "@/lib/people/name";
 import { textField } from "@/lib/text";
-import { cellFrom, cellId, changeFrom, changeId } from "./cell-id";
 import { column, permission } from "./schema";
+import { cellFrom, cellId, changeFrom, changeId } from "./schema-cell";
 
 const cell = z.string().refine((text) => {
   const { role, permission: key } = cellFrom(text);

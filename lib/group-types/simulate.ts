@@ -3,8 +3,8 @@ import { groupPermissionsOf } from "@/lib/policy/catalogue";
 import { decide } from "@/lib/policy/decide";
 import type { Decision, Policy, PolicyViewer, Situation, TypeTable } from "@/lib/policy/facts";
 import { policyViewer, VISITOR } from "@/lib/policy/viewer";
-import type { CellChange } from "./cell-id";
 import { changedTable } from "./effect/flips";
+import type { CellChange } from "./schema-cell";
 
 export interface Subject {
   readonly stands: "visitor" | "outsider" | "member";

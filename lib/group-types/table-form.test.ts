@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Column, TypeTable } from "@/lib/policy/facts";
-import { cellId } from "./cell-id";
+import { cellId } from "./schema-cell";
 import { differences, type Moved, mergeInto, ticksBefore, ticksOf } from "./table-form";
 
 const column = (name: "outsider" | "member", permissions: Column["permissions"]): [string, Column] => [

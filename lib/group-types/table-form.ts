@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { isGroupPermission } from "@/lib/policy/catalogue";
 import { contentOn } from "@/lib/policy/columns";
 import type { TypeTable } from "@/lib/policy/facts";
-import { type CellChange, cellFrom, cellId, changeFrom, changeId } from "./cell-id";
+import { type CellChange, cellFrom, cellId, changeFrom, changeId } from "./schema-cell";
 
 /** A cell that somebody else changed: as it was when the form was made, and as it is. */
 export interface Moved extends CellChange {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
-import { changeId } from "@/lib/group-types/cell-id";
 import type { AskedSet } from "@/lib/group-types/queries/find-change-set";
+import { changeId } from "@/lib/group-types/schema-cell";
 import { saveGlobalTable } from "./commands/save-global-table";
 import { findGlobalSet, listGlobalSaves } from "./queries/find-global-set";
 import { findSavedGlobal } from "./queries/find-saved-global";

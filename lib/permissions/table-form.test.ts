@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cellId as id } from "@/lib/group-types/cell-id";
+import { cellId as id } from "@/lib/group-types/schema-cell";
 import type { GlobalPermission } from "@/lib/policy/catalogue";
 import type { Policy } from "@/lib/policy/facts";
 import { mergeGlobal } from "./table-form";

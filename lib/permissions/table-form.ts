@@ -1,5 +1,5 @@
 /** From the form of site-wide rights to what somebody changed in it. Pure. */
-import { cellFrom, cellId, changeFrom } from "@/lib/group-types/cell-id";
+import { cellFrom, cellId, changeFrom } from "@/lib/group-types/schema-cell";
 import type { Policy } from "@/lib/policy/facts";
 
 export interface GlobalChange {

@@ -8,7 +8,7 @@ import { isAdministrator } from "@/lib/policy/ceilings";
 import { decide } from "@/lib/policy/decide";
 import type { TypeTable } from "@/lib/policy/facts";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
-import { type CellChange, cellId } from "../cell-id";
+import { type CellChange, cellId } from "../schema-cell";
 import { findEffect } from "./find-effect";
 import { changedTable } from "./flips";
 

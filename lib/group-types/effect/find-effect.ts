@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { type GroupPermission, groupPermission, isGroupPermission } from "@/lib/policy/catalogue";
 import type { Viewer } from "@/lib/session/viewer";
-import type { CellChange } from "../cell-id";
+import type { CellChange } from "../schema-cell";
 import { findClasses, rolesThatMatter, sorted } from "./classes";
 import { changedTable, type Flips, flipsOf } from "./flips";
 

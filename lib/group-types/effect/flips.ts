@@ -4,7 +4,7 @@ import { isAdministrator } from "@/lib/policy/ceilings";
 import { decide } from "@/lib/policy/decide";
 import type { Column, Policy, PolicyViewer, Situation, Standing, TypeTable } from "@/lib/policy/facts";
 import { policyViewer, VISITOR } from "@/lib/policy/viewer";
-import type { CellChange } from "../cell-id";
+import type { CellChange } from "../schema-cell";
 import type { Classes, GroupClass, PeopleClass, StandingClass } from "./classes";
 
 /** `standing` null: everybody of that sort who stands to the group in no way. */

@@ -1,6 +1,6 @@
 /** What a change of a table would mean, in sentences: who gains and loses what, and what to think of twice. Pure. */
 import { groupPermission, isGroupPermission } from "@/lib/policy/catalogue";
-import type { CellChange } from "../cell-id";
+import type { CellChange } from "../schema-cell";
 import type { Effect, Turn } from "./find-effect";
 
 const number = (count: number, one: string, many: string): string =>

@@ -4,12 +4,12 @@ import { contentOn } from "@/lib/policy/columns";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { TypeTable } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { type CellChange, cellId } from "../cell-id";
 import { copyChanges, inverted, presetChanges, redundantChanges } from "../change-sets";
 import { blameCells } from "../commands/change-grants";
 import { findColumnTitles } from "../commands/column-titles";
 import { findTypeFacts } from "../commands/type-facts";
 import { findPreset } from "../presets";
+import { type CellChange, cellId } from "../schema-cell";
 import { ticksOf } from "../table-form";
 import { findSaved } from "./find-saved";
 

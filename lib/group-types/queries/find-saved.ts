@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import type { CellChange } from "../cell-id";
+import type { CellChange } from "../schema-cell";
 
 export interface Saved {
   /** null for the portal itself */

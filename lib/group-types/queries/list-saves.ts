@@ -4,7 +4,7 @@ import type { Reader } from "@/db/client";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import type { CellChange } from "../cell-id";
+import type { CellChange } from "../schema-cell";
 
 export interface Save {
   /** what it is called in addresses */

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Outcome } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
-import { cellId } from "@/lib/group-types/cell-id";
 import type { TableReview } from "@/lib/group-types/review";
+import { cellId } from "@/lib/group-types/schema-cell";
 import { fingerprintOf } from "@/lib/group-types/table-form";
 import { globalPermission, isGlobalPermission, possibleForAnonymousRole } from "@/lib/policy/catalogue";
 import { mayTakeGlobal } from "@/lib/policy/ceilings";

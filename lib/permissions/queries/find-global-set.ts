@@ -1,9 +1,9 @@
 /** A set of changes of site-wide rights that the address names, for looking at: a use case, a copy, a save taken back. */
 import { sql } from "drizzle-orm";
-import { changeId } from "@/lib/group-types/cell-id";
 import { inverted } from "@/lib/group-types/change-sets";
 import type { AskedSet, ChangeSet } from "@/lib/group-types/queries/find-change-set";
 import { type SavesPage, savesWhere } from "@/lib/group-types/queries/list-saves";
+import { changeId } from "@/lib/group-types/schema-cell";
 import { globalPermission, isGlobalPermission } from "@/lib/policy/catalogue";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Policy } from "@/lib/policy/facts";

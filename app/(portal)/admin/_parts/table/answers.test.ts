@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FormAnswer } from "@/app/_ui/form";
-import { changeId } from "@/lib/group-types/cell-id";
+import { changeId } from "@/lib/group-types/schema-cell";
 import { baseFor, chosenIn, movedIn, reviewIn } from "./answers";
 import type { TableView } from "./view";
 

@@ -1,8 +1,8 @@
 /** What the server said of a table that was sent: shown anew with what was chosen, and nothing of it lost. Pure. */
 import type { FormAnswer } from "@/app/_ui/form";
-import { type CellChange, cellFrom, changeFrom } from "@/lib/group-types/cell-id";
 import type { TableMoved } from "@/lib/group-types/commands/save-table";
 import type { TableReview } from "@/lib/group-types/review";
+import { type CellChange, cellFrom, changeFrom } from "@/lib/group-types/schema-cell";
 import type { GlobalMoved, GlobalReview } from "@/lib/permissions/commands/save-global-table";
 import { storedTicks } from "./states";
 import { boxId, rowsOf, type TableView } from "./view";

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
-import { type CellChange, changeId } from "@/lib/group-types/cell-id";
+import { type CellChange, changeId } from "@/lib/group-types/schema-cell";
 import type { Review } from "./answers";
 import { Arrived } from "./arrived";
 import { ChangeList } from "./change-list";

@@ -1,5 +1,5 @@
 /** What is chosen in a table and not saved yet, with the way back. One for the whole table; no cell has state of its own. */
-import { type CellChange, cellFrom, cellId } from "@/lib/group-types/cell-id";
+import { type CellChange, cellFrom, cellId } from "@/lib/group-types/schema-cell";
 import { storedTicks, type Ticks } from "./states";
 import { rowsOf, type TableView } from "./view";
 

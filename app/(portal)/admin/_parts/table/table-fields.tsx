@@ -5,7 +5,7 @@
  */
 import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useFormAnswer } from "@/app/_ui/form";
-import { type CellChange, changeId } from "@/lib/group-types/cell-id";
+import { type CellChange, changeId } from "@/lib/group-types/schema-cell";
 import { baseFor, chosenIn, movedIn, reviewIn } from "./answers";
 import { ChangeBar } from "./change-bar";
 import { wantedIn } from "./filter";

@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
-import type { CellChange } from "@/lib/group-types/cell-id";
+import type { CellChange } from "@/lib/group-types/schema-cell";
 import type { TableAsked } from "./asked";
 import { ColumnLinks } from "./column-links";
 import { RolesFirst } from "./roles-first";

@@ -1,7 +1,7 @@
 /** The ways to look at one table. They are links, so each has an address and works without script. */
 import type { Route } from "next";
 import Link from "next/link";
-import type { CellChange } from "@/lib/group-types/cell-id";
+import type { CellChange } from "@/lib/group-types/schema-cell";
 import type { TableAsked } from "./asked";
 import type { TableView } from "./view";
 import { withChanges } from "./with-changes";

@@ -1,6 +1,7 @@
 /** A permission table as its form shows it, whichever table it is: plain values for the browser. */
-import { cellId } from "@/lib/group-types/cell-id";
+
 import type { PermissionTable, TableCell } from "@/lib/group-types/queries/find-permission-table";
+import { cellId } from "@/lib/group-types/schema-cell";
 import { columnTitle } from "@/lib/group-types/sentences";
 import type { GlobalCell, GlobalTable } from "@/lib/permissions/queries/find-global-table";
 

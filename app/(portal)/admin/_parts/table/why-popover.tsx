@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import { cellFrom } from "@/lib/group-types/cell-id";
+import { cellFrom } from "@/lib/group-types/schema-cell";
 import { NOTE } from "./notes";
 import { stateOf, WORDS, wordsFor } from "./states";
 import type { TableStore } from "./store";

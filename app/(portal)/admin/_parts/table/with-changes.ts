@@ -1,6 +1,6 @@
 /** Changes that are not saved, in an address: another view of the table begins with them. */
 import type { Route } from "next";
-import { type CellChange, changeFrom, changeId } from "@/lib/group-types/cell-id";
+import { type CellChange, changeFrom, changeId } from "@/lib/group-types/schema-cell";
 import { rowsOf, type TableView } from "./view";
 
 export function withChanges(path: string, changes: readonly CellChange[]): Route {

@@ -1,5 +1,5 @@
 /** Shows in the cells on the page what the store says. What did not turn is not touched. */
-import { cellFrom } from "@/lib/group-types/cell-id";
+import { cellFrom } from "@/lib/group-types/schema-cell";
 import { signOf } from "../cells";
 import { stateOf, wordsFor } from "../states";
 import { boxId, type ColumnView, rowsOf, type TableView } from "../view";

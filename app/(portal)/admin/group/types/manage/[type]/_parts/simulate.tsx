@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Table } from "@/app/_ui/table";
-import type { CellChange } from "@/lib/group-types/cell-id";
+import type { CellChange } from "@/lib/group-types/schema-cell";
 import { type SimulatedRow, type Subject, simulate } from "@/lib/group-types/simulate";
 import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
 import type { Decision } from "@/lib/policy/facts";

@@ -2,7 +2,7 @@
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choices";
 import { Select } from "@/app/_ui/select";
-import { type CellChange, changeId } from "@/lib/group-types/cell-id";
+import { type CellChange, changeId } from "@/lib/group-types/schema-cell";
 import type { Subject } from "@/lib/group-types/simulate";
 import type { PathOf } from "../../../../../_parts/table/table-form";
 import type { TableView } from "../../../../../_parts/table/view";
