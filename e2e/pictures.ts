@@ -4,13 +4,13 @@
  * `--only` takes screens whose names begin so (several with commas); the folder is docs/pictures unless another is named;
  * `--quick` takes two of the eight pictures of each.
  */
-import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { provideChromium } from "@/bin/test/chromium";
 import { startPortalForTests, type TestPortal } from "@/bin/test-portal";
-import { QUICK_SHOTS, SHOTS, takePictures } from "./pictures/camera";
+import { fileName, QUICK_SHOTS, SHOTS, takePictures } from "./pictures/camera";
 import { makeContactSheets } from "./pictures/contact-sheet";
 import { loadFilm } from "./pictures/film";
 import { People } from "./pictures/people";
@@ -61,10 +61,16 @@ async function takeAll(browser: Browser): Promise<void> {
       process.exitCode = 1;
     }
   }
-  const sheets = await makeContactSheets(browser, film, folder, names, shots);
+  // Those that were not taken this time lie there from before: a sheet shows every screen.
+  const there = SCREENS.map(({ name }) => name).filter((name) => isThere(name, film.ending));
+  const sheets = await makeContactSheets(browser, film, folder, there, shots);
   console.log(
     `${names.length} screens, ${(bytes / 1024 / 1024).toFixed(1)} MB, ${sheets} contact sheets, in ${folder}`,
   );
+}
+
+function isThere(name: string, ending: string): boolean {
+  return shots.every(({ width, theme }) => existsSync(join(folder, fileName(name, width, theme, ending))));
 }
 
 /** The demo, and where a screen wants it a portal in which nobody is yet. */

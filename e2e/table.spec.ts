@@ -2,8 +2,10 @@
 import type { Page } from "@playwright/test";
 import { changeGrants } from "@/lib/group-types/commands/change-grants";
 import { findPermissionTable } from "@/lib/group-types/queries/find-permission-table";
-import { findViewer } from "@/lib/session/viewer";
-import { group, groupType, type Person, PLAIN, person } from "./support/make";
+import { grantGlobal } from "@/lib/permissions/commands/change-global-grants";
+import { createGlobalRole } from "@/lib/permissions/commands/global-roles";
+import { findViewer, siteViewer } from "@/lib/session/viewer";
+import { group, groupType, type Person, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere, portalHere } from "./support/stand";
 
@@ -284,6 +286,32 @@ test("site-wide rights are looked over with everybody whom it would remove, and 
   await expect(bar(page)).toHaveText("1 change · 0 granted, 1 revoked");
   await save(page);
   await expect(page.getByText("Saved: 1 change – 0 granted, 1 revoked.")).toBeVisible();
+});
+
+test("a right taken removes people, and giving it back leads to the report that adds them again", async ({
+  somebody,
+}) => {
+  const role = `rower-${word()}`;
+  const site = await siteViewer(await portalHere());
+  expect((await createGlobalRole(site, { role })).answer).toBe("created");
+  expect(
+    (await grantGlobal(await siteViewer(await portalHere()), { role, permission: "group.request", reason: "" })).answer,
+  ).toBe("changed");
+  const rower = await person("Rower", { roles: [role] });
+  const place = await group({ type: await groupType(PLAIN), members: [rower] });
+  const page = await somebody((await person("Owner", OWNER)).id);
+  await page.goto(`/admin/people/permissions?role=${role}`);
+  await page.getByRole("checkbox", { name: /^Request non-public groups/ }).uncheck();
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await expect(page.getByText(`1 person would be removed from 1 group: ${place.name}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Save these changes" }).click();
+  await expect(page.getByText(/1 person was removed from 1 group by it/)).toBeVisible();
+  await page.getByRole("link", { name: "see who it was, and add them again" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("not in");
+  await page.getByRole("button", { name: "Add them again" }).click();
+  await expect(page.getByText("1 membership begun again, 0 not.")).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("in again");
+  await expect(page.getByText("Everybody who stands here is in again.")).toBeVisible();
 });
 
 test("sixty rows by twelve columns: a toggle is on the screen at once", async ({ page }) => {

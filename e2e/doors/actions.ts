@@ -76,6 +76,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ accounts }, group) => ({ group, account: accounts.outsider, until: "" }),
     does: every("added", GROUP_POWER),
   },
+  "lib/members/actions.ts#addAgainAction": {
+    portal: true,
+    // Each addition is the command that adds members, tried above; this only says whom it is asked about.
+    fields: () => ({ request: NO_ID }),
+    refuses: every("not-found", ALL),
+  },
   "lib/members/actions.ts#removeMemberAction": {
     group: true,
     fields: ({ accounts }, group) => ({ group, account: accounts.bystander, reason: "" }),

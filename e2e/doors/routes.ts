@@ -133,6 +133,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },
+  // Of a save that removed nobody there is none; who may read of one is asked beside its query.
+  "/admin/people/permissions/ended/[request]": { path: () => `/admin/people/permissions/ended/${NO_ID}`, opens: [] },
   "/admin/view-as": { opens: ["owner"] },
   "/view-as/end": { opens: [], post: true },
 };

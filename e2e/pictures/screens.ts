@@ -1,7 +1,15 @@
 /** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
 import type { Page } from "@playwright/test";
 import { FOR_NAVIGATORS, type Stage } from "./stage";
-import { askWhy, chooseSome, comeSecond, reviewSome, reviewTakingTheRight, sendTheImpossible } from "./tables";
+import {
+  askWhy,
+  chooseSome,
+  comeSecond,
+  reviewSome,
+  reviewTakingTheRight,
+  sendTheImpossible,
+  takeTheRightAndLook,
+} from "./tables";
 
 export interface Screen {
   /** the beginning of its pictures' names */
@@ -251,6 +259,9 @@ export const SCREENS: readonly Screen[] = [
   screen("global-permissions-role", STEWARD, "/admin/people/permissions", "/admin/people/permissions?role=member"),
   screen("global-permissions-review", ORLA, "/admin/people/permissions", "/admin/people/permissions?view=matrix", {
     act: reviewTakingTheRight,
+  }),
+  screen("global-permissions-ended", ORLA, "/admin/people/permissions/ended/[request]", "/home", {
+    act: takeTheRightAndLook,
   }),
   screen("global-permissions-history", STEWARD, "/admin/people/permissions", "/admin/people/permissions?view=history"),
 ];

@@ -1,6 +1,7 @@
 /** What is done in a permission table before its picture is taken. Nothing of it is left when the next one is. */
 import type { Page } from "@playwright/test";
 import { grantCell, revokeCell } from "@/lib/group-types/commands/change-grants";
+import { revokeGlobal } from "@/lib/permissions/commands/change-global-grants";
 import { siteViewer } from "@/lib/session/viewer";
 import { portalHere } from "../support/stand";
 
@@ -51,4 +52,12 @@ export async function reviewTakingTheRight(page: Page): Promise<void> {
   await box(page, "Request non-public groups for Member").uncheck();
   await review(page);
   await page.getByRole("heading", { name: "Nothing is saved yet" }).waitFor();
+}
+
+/** The last screens of all: whom it removes does not come back. */
+export async function takeTheRightAndLook(page: Page): Promise<void> {
+  const site = await siteViewer(await portalHere());
+  await revokeGlobal(site, { role: "navigator", permission: "group.request", reason: "" });
+  await revokeGlobal(site, { role: "member", permission: "group.request", reason: "" });
+  await page.goto(`${new URL(page.url()).origin}/admin/people/permissions/ended/${site.requestId}`);
 }

@@ -1,6 +1,7 @@
 "use server";
 import { formAction } from "@/lib/action";
 import { atAddress } from "@/lib/groups/at-address";
+import { addAgain } from "./commands/add-again";
 import { addMember } from "./commands/add-member";
 import { editOwnMembership } from "./commands/edit-own-membership";
 import { joinGroup } from "./commands/join-group";
@@ -31,6 +32,9 @@ export const addMemberAction = formAction(
   atAddress((viewer, form) => addMember(viewer, shape.fromAddForm(form))),
   { says: says.ADD_SENTENCES, redirectTo: (data) => `/groups/${data?.slug}/members?done=added` },
 );
+
+/** After a right was given back: whom its loss removed. `data` says what came of each. */
+export const addAgainAction = formAction(shape.addAgain, addAgain, { says: says.ADD_AGAIN_SENTENCES });
 
 export const removeMemberAction = formAction(shape.removeMember, atAddress(removeMember), {
   says: says.REMOVE_SENTENCES,

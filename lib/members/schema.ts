@@ -15,6 +15,8 @@ export const addMember = z.strictObject({
   roles: roleNames,
   until: z.iso.datetime().nullable().default(null),
 });
+/** the request of the log that ended memberships */
+export const addAgain = z.strictObject({ request: z.uuid() });
 export const removeMember = z.strictObject({ group: slug, account: z.uuid(), reason: note });
 export const setMemberRoles = z.strictObject({ group: slug, account: z.uuid(), roles: roleNames });
 export const setUntil = z.strictObject({ group: slug, account: z.uuid(), until: z.iso.datetime().nullable() });
@@ -45,6 +47,7 @@ export const fromUntilForm = (form: z.output<typeof setUntilForm>): SetUntilInpu
 export type JoinInput = z.output<typeof joinGroup> | z.output<typeof joinByLink>;
 export type LeaveInput = z.output<typeof leaveGroup>;
 export type AddInput = z.output<typeof addMember>;
+export type AddAgainInput = z.output<typeof addAgain>;
 export type RemoveInput = z.output<typeof removeMember>;
 export type SetRolesInput = z.output<typeof setMemberRoles>;
 export type SetUntilInput = z.output<typeof setUntil>;

@@ -51,6 +51,11 @@ export const ADD_SENTENCES: Record<AddAnswer, string> = {
   "exceeds-own": "This would give rights that you do not hold here yourself.",
 };
 
+export const ADD_AGAIN_SENTENCES: Record<"done" | "not-found", string> = {
+  done: "Done.",
+  "not-found": "There is no such save, or it removed nobody.",
+};
+
 export const REMOVE_SENTENCES: Record<RemoveAnswer, string> = {
   removed: "Removed from the group, and told so.",
   "not-found": NOT_HERE,

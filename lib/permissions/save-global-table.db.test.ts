@@ -89,7 +89,7 @@ describe("the table of site-wide rights", () => {
     const at = await peopledWorld(draft);
     const sent = {
       sends: "changes",
-      was: "keeper|permission.administer keeper|profile.view",
+      was: `${WAS} keeper|permission.administer keeper|profile.view`,
       reason: "so",
       end: "end",
     };

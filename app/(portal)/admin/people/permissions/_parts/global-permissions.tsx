@@ -2,11 +2,14 @@
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import { Select } from "@/app/_ui/select";
+import { TextLink } from "@/app/_ui/text-link";
+import { findEnded } from "@/lib/members/queries/list-ended";
 import { saveGlobalTableAction } from "@/lib/permissions/actions";
 import { findGlobalSet, listGlobalSaves } from "@/lib/permissions/queries/find-global-set";
 import type { GlobalTable } from "@/lib/permissions/queries/find-global-table";
 import { findSavedGlobal } from "@/lib/permissions/queries/find-saved-global";
 import type { Viewer } from "@/lib/session/viewer";
+import { numberWords } from "../../../../_parts/count-words";
 import { one, withQuery } from "../../../../_parts/paths";
 import { tableAsked } from "../../../_parts/table/asked";
 import { History } from "../../../_parts/table/history";
@@ -59,7 +62,21 @@ export async function GlobalPermissions({ viewer, table, query }: Props) {
 async function Saved({ viewer, view, saved }: { viewer: Viewer; view: TableView; saved: string | null }) {
   const found = saved ? await findSavedGlobal(viewer, saved) : null;
   if (!found && saved !== "nothing") return null;
-  return <SavedNotice saved={found} id={saved ?? ""} view={view} pathOf={pathOf} />;
+  const ended = found && saved ? await findEnded(viewer, saved) : null;
+  return (
+    <SavedNotice saved={found} id={saved ?? ""} view={view} pathOf={pathOf}>
+      {ended ? (
+        <p>
+          {numberWords(ended.people, "person was", "people were")} removed from {numberWords(ended.groups, "group")} by
+          it. Undoing it gives the right back, but not the memberships:{" "}
+          <TextLink href={withQuery(`/admin/people/permissions/ended/${saved}`, {})}>
+            see who it was, and add them again
+          </TextLink>
+          .
+        </p>
+      ) : null}
+    </SavedNotice>
+  );
 }
 
 function Tools({ view }: { view: TableView }) {
