@@ -36,6 +36,7 @@ export async function takePictures(
   const answer = (await page.goto(url, { waitUntil: "networkidle" }))?.status();
   if (answer !== status) throw new Error(`${name} answered ${answer}, not ${status}: ${url}`);
   await act?.(page);
+  await page.evaluate(putDown);
   const written: Promise<number>[] = [];
   for (const { width, height, theme } of shots) {
     await page.setViewportSize({ width, height });
@@ -48,4 +49,9 @@ export async function takePictures(
     );
   }
   return (await Promise.all(written)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** What floats above the page while one scrolls lies where it belongs in a picture of the whole. */
+function putDown(): void {
+  for (const one of document.querySelectorAll<HTMLElement>("[data-afloat]")) one.style.position = "static";
 }

@@ -17,7 +17,10 @@ export function ChangeBar({ store, scripted, reviewed, simulatePath }: Props) {
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   const done = isReviewed(reviewed, snapshot.changes);
   return (
-    <div className="sticky bottom-2 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-rule bg-panel px-4 py-2.5 shadow-float print:hidden">
+    <div
+      data-afloat
+      className="sticky bottom-2 z-40 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-rule bg-panel px-4 py-2.5 shadow-float print:hidden"
+    >
       <p aria-live="polite" className="min-w-40 flex-1 text-sm">
         {scripted ? counted(snapshot) : "What you changed is shown to you before it is saved."}
       </p>
