@@ -92,7 +92,7 @@ test("in the demo: Alice asks by the link to Scouts, and Mira lets her in", asyn
 
 async function makeLink(page: Page, place: Place): Promise<string> {
   await page.goto(`/groups/${place.slug}`);
-  await page.getByRole("link", { name: "Join links" }).click();
+  await page.getByRole("link", { name: "Join links", exact: true }).click();
   await page.getByRole("link", { name: "New link" }).click();
   await page.getByLabel("Label").fill("For the newcomer");
   await page.getByRole("button", { name: "Make the link" }).click();

@@ -82,7 +82,10 @@ const EMPTY = { empty: true };
 const GONE = { status: 404 };
 
 /** Those that the README shows. */
-export const FRAMED: readonly string[] = ["directory-member", "home-member", "link-needs-approval", "post"];
+export const FRAMED: readonly string[] = [
+  ...["directory-member", "home-member", "link-needs-approval"],
+  ...["permissions-chosen", "why-refused", "post"],
+];
 
 // First of all what is there only until the portal has its first owner.
 export const SCREENS: readonly Screen[] = [
