@@ -37,7 +37,6 @@ export const PAGES: readonly PageOf[] = [
   ["visitor", () => "/nowhere", 404],
   ["visitor", () => `/confirm/${"x".repeat(43)}`, 404],
   ["visitor", () => "/dev/ui"],
-  ["visitor", () => "/dev/table?view=matrix"],
   ["visitor", ({ token }) => `/join/${token}`],
   ["outsider", ({ token }) => `/join/${token}`],
   ["member", ({ token }) => `/join/${token}`],

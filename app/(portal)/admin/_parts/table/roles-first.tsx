@@ -11,7 +11,7 @@ export function RolesFirst({ view, pathOf }: Props) {
   return (
     <div className="grid gap-6 sm:hidden">
       {bandsOf(own).map(({ label }) => (
-        <section key={label} aria-label={label}>
+        <div key={label}>
           <h2 className="mb-1 text-lg">{label}</h2>
           <List label={label}>
             {own
@@ -28,7 +28,7 @@ export function RolesFirst({ view, pathOf }: Props) {
                 />
               ))}
           </List>
-        </section>
+        </div>
       ))}
       <TextLink href={pathOf({ view: "matrix" })}>Show the whole table</TextLink>
     </div>
