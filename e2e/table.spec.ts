@@ -64,6 +64,25 @@ test("changes are counted, marked, taken back and done again", async ({ somebody
   await expect(box(page, LIST)).toBeChecked();
 });
 
+test("what is ticked before the page's script has come is not forgotten", async ({ somebody }) => {
+  const type = await groupType(PLAIN);
+  const page = await somebody((await person("Owner", OWNER)).id);
+  let letGo = () => {};
+  const waiting = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route("**/*.js", async (route) => {
+    await waiting;
+    await route.fallback();
+  });
+  await page.goto(tablePath(type), { waitUntil: "commit" });
+  await box(page, LIST).check();
+  letGo();
+  await expect(bar(page)).toHaveText("1 change · 1 granted, 0 revoked");
+  await expect(box(page, LIST)).toBeChecked();
+  await page.unrouteAll({ behavior: "wait" });
+});
+
 test("a review says whom it touches, asks why, and the save can be undone from its notice and from the history", async ({
   somebody,
 }) => {
@@ -317,6 +336,7 @@ test("a right taken removes people, and giving it back leads to the report that 
 test("sixty rows by twelve columns: a toggle is on the screen at once", async ({ page }) => {
   await page.goto("/dev/table?view=matrix");
   await expect(page.locator("[data-cell]")).toHaveCount(720);
+  await expect(bar(page)).toHaveText("Nothing is changed.");
   const took = await page.evaluate(async () => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>("td input")].filter((_, n) => n % 11 === 0);
     const times: number[] = [];

@@ -124,5 +124,5 @@ test("a global role is called otherwise, in the tables of types too, and moves",
   await form.getByRole("button", { name: "Rename", exact: true }).click();
   await expect(page.getByRole("form", { name: `Rename ${label} again` })).toBeVisible();
   await page.goto(`/admin/group/types/manage/${type}/permissions/outsider`);
-  await expect(page.getByText(`${label} again`).first()).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: `${label} again` }).first()).toBeVisible();
 });

@@ -69,7 +69,8 @@ test("1: the right to create groups is ticked on the page of site-wide permissio
   opened.push(kind.name);
   await admin.goto("/admin/people/permissions");
   await admin.getByRole("checkbox", { name: `Create ${kind.label} groups for Authenticated` }).check();
-  await admin.getByRole("button", { name: "Save", exact: true }).click();
+  await admin.getByRole("button", { name: "Review changes" }).click();
+  await admin.getByRole("button", { name: "Save these changes" }).click();
   await expect(admin.getByText("Saved: 1 change – 1 granted, 0 revoked.")).toBeVisible();
   await makeGroup(maker, kind);
 });

@@ -132,10 +132,12 @@ function useStore(
 type Grid = { view: TableView; store: TableStore; role: string | null; ask: (asked: Asked) => void };
 
 function useGrid(box: RefObject<HTMLDivElement | null>, { view, store, role, ask }: Grid): void {
+  const early = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another column is other cells.
   useEffect(() => {
     if (!box.current) return;
-    const attached: Attached = attach(box.current, { view, store, ask: (id, at) => ask({ id, at }) });
+    const attached: Attached = attach(box.current, { view, store, ask: (id, at) => ask({ id, at }) }, early.current);
+    early.current = false;
     const onFilter = (event: Event) => {
       const { text, tell } = (event as CustomEvent<Filtered>).detail;
       tell(attached.filter(text));

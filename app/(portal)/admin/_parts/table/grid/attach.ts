@@ -22,7 +22,8 @@ export interface Attached {
   detach(): void;
 }
 
-export function attach(root: HTMLElement, model: Model): Attached {
+/** `early`: boxes that somebody turned before this ran count as well. */
+export function attach(root: HTMLElement, model: Model, early: boolean): Attached {
   const { store, view } = model;
   const selection = new Selection();
   const stop = new AbortController();
@@ -30,8 +31,9 @@ export function attach(root: HTMLElement, model: Model): Attached {
     root.addEventListener(kind, listener, { signal: stop.signal });
 
   // Sent are the changes alone: the boxes, which would say the whole table once more, belong to no form from here on.
-  for (const box of root.querySelectorAll("input[name=cell]")) box.setAttribute("form", "none");
+  for (const box of boxesIn(root)) box.setAttribute("form", "none");
   for (const grid of root.querySelectorAll<HTMLElement>("table[data-grid]")) oneTabStop(grid);
+  if (early) for (const box of boxesIn(root)) store.set([box.value], box.checked);
   const cells = cellsIn(root);
   paint(cells, model);
 
@@ -61,6 +63,8 @@ export function attach(root: HTMLElement, model: Model): Attached {
     },
   };
 }
+
+const boxesIn = (root: HTMLElement) => root.querySelectorAll<HTMLInputElement>("input[name=cell]");
 
 /** Tab comes to a table once, where one was last; inside, the arrows lead on. */
 function oneTabStop(grid: HTMLElement): void {
