@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { callForm, everyAction, type Fields, type KnownAction } from "../support/action";
 import { databaseDigest } from "../support/digest";
-import { makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
+import { forgetWorld, makeWorld, PERSONAS, type Persona, type World } from "../support/personas";
 import { closePortalHere } from "../support/stand";
 import { ACTIONS, type Door, NO_ID, nameOf, pageOf } from "./actions";
 
@@ -50,6 +50,7 @@ for (const [name, door] of Object.entries(ACTIONS)) {
         const answer = await callForm(action, door.fields(fresh, fresh.own.slug), { cookie, page });
         const changes = !door.isSoAlready && !(OUTSIDE.includes(persona as Persona) && word === "signed-out");
         expect((await databaseDigest()) !== before, `${persona} changes something`).toBe(changes);
+        await forgetWorld(fresh);
         if (answer.redirect) continue;
         expect(answer.value, `${persona}: ${answer.status}`).toMatchObject({ ok: true });
         if (word !== "*") expect(answer.value?.answer, persona).toBe(word);

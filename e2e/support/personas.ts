@@ -19,7 +19,7 @@ import type { Portal } from "@/lib/portal";
 import { createPost } from "@/lib/posts/commands/create-post";
 import { replyToPost } from "@/lib/posts/commands/replies";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
-import { type Cookie, portalHere, sessionCookie } from "./stand";
+import { asOwner, type Cookie, portalHere, sessionCookie } from "./stand";
 
 export const PERSONAS = [
   "visitor",
@@ -130,6 +130,18 @@ function typeOf(name: string, word: string, warden: string) {
     admin: ["group.administer"],
   };
   return { name, label: `Door ${word}`, description: "", start: { from: "table", cells, labels: { admin: "Admin" } } };
+}
+
+/**
+ * Takes the roles of a world that nobody needs any more: each role is two columns in the table of every type, and with
+ * hundreds of worlds the portal would read nothing else.
+ */
+export async function forgetWorld({ word }: World): Promise<void> {
+  const roles = ["asker", "warden", "chief"].map((role) => `${role}-${word}`);
+  await asOwner(async (client) => {
+    await client.query("delete from global_role where name = any($1)", [roles]);
+    await client.query("update policy set version = version + 1");
+  });
 }
 
 async function people(portal: Portal, word: string, roles: Record<"asker" | "warden" | "chief", string>) {
