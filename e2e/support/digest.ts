@@ -17,7 +17,11 @@ export function databaseDigest(): Promise<string> {
       ({ name }) => `select '${name}' as name, count(*), sum(hashtextextended(t::text, 0)) from "${name}" t`,
     );
     const { rows } = await client.query(sums.join(" union all "));
-    return rows.map(({ name, count, sum }) => `${name}: ${count} rows, ${sum}`).join("\n");
+    // The tables come in whatever order they were read in, several at once.
+    return rows
+      .map(({ name, count, sum }) => `${name}: ${count} rows, ${sum}`)
+      .sort()
+      .join("\n");
   });
 }
 
