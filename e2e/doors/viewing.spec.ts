@@ -16,6 +16,9 @@ const EARLIER: Readonly<Record<string, string>> = {
   "lib/group-types/actions.ts#saveTableAction": "not-permitted",
   "lib/permissions/actions.ts#saveGlobalTableAction": "not-permitted",
   "lib/people/actions.ts#setUpAction": "not-found",
+  "lib/members/actions.ts#addAgainAction": "not-found",
+  "lib/permission-file/actions.ts#uploadPermissionFileAction": "not-permitted",
+  "lib/scenario/actions.ts#tryScenariosAction": "not-permitted",
 };
 
 let world: World;
