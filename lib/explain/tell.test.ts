@@ -239,7 +239,8 @@ describe("words", () => {
           expect(text).not.toMatch(/undefined|null|\[object|NaN| {3}|\bfor , |: \.$/);
         }
       }),
-      { numRuns: 600 },
+      // The same worlds each time: another draw could leave out a kind that is rare.
+      { numRuns: 600, seed: 20_261_129 },
     );
     expect([...kinds].sort()).toEqual(Object.keys(KINDS).sort());
     expect([...rules].sort()).toEqual([
@@ -254,7 +255,7 @@ describe("words", () => {
       "owner",
       "unpublished",
     ]);
-  });
+  }, 60_000);
 
   it("name a person only by the name that they are given", () => {
     expect(told({}, {}, "post.create", { who: PERSON, name: "Bob" }).person).toBe("Bob");

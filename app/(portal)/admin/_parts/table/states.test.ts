@@ -114,7 +114,7 @@ describe("what a cell says", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it("is the same in the matrix and by role, cell by cell, whatever is chosen and not saved", () => {
     const chosen = fc.array(fc.constantFrom(...possible), { maxLength: 6 });
