@@ -127,3 +127,10 @@ describe("the table of site-wide rights", () => {
     expect(await listGlobalSaves(await at.as("bob"), null)).toBeNull();
   });
 });
+
+it("takes no whole table without its columns", () => {
+  const form = { cell: [], was: "", end: "end" };
+  expect(globalTableForm.safeParse(form).success).toBe(false);
+  expect(globalTableForm.safeParse({ ...form, column: ["member"] }).success).toBe(true);
+  expect(globalTableForm.safeParse({ ...form, sends: "changes" }).success).toBe(true);
+});

@@ -41,6 +41,7 @@ const endingDue: SharedCommand<object, readonly Due[], "ended" | "none" | "not-p
     ],
     // One that was ended or begun anew meanwhile is looked at again.
     held: sql`(select count(*) from ended) = ${due.length}`,
+    // Never empty: the answer was that some are due.
     events: due.map(({ accountId, chosen }) => ({
       ...{ event: "view.ended", accountId, groupId: chosen.seat?.group, before: chosen, cause: "view.time" },
     })) as unknown as [AuditEvent, ...AuditEvent[]],
