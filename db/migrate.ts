@@ -65,6 +65,6 @@ async function grantTo(client: pg.Client, role: string): Promise<void> {
   await client.query(`grant usage on schema public to ${name}`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`);
   await client.query(`grant usage on all sequences in schema public to ${name}`);
-  await client.query(`revoke update, delete, truncate on audit from ${name}`);
+  await client.query(`revoke update, delete, truncate on audit, audit_seal from ${name}`);
   await client.query(`revoke insert, update, delete on portal_mark from ${name}`);
 }

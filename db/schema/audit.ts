@@ -1,6 +1,6 @@
 /** The log. Rows refer to nothing by key: names are snapshots, so that the log outlives what it tells of. */
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns";
 
 export const audit = pgTable(
@@ -34,5 +34,28 @@ export const audit = pgTable(
     index("audit_by_actor").on(t.actorId, t.id),
     index("audit_by_request").on(t.requestId),
     index("audit_by_type").on(t.type, t.id).where(sql`type is not null`),
+    index("audit_by_transaction").on(t.xid, t.id),
+  ],
+);
+
+/**
+ * One seal over all rows whose transaction lies in [from, to): none of those can appear any more once every transaction
+ * before `to` has ended. Each seal bears the digest of the one before.
+ */
+export const auditSeal = pgTable(
+  "audit_seal",
+  {
+    number: bigint("number", { mode: "number" }).primaryKey(),
+    fromXid: bigint("from_xid", { mode: "bigint" }).notNull(),
+    toXid: bigint("to_xid", { mode: "bigint" }).notNull(),
+    rows: integer("rows").notNull(),
+    digest: text("digest").notNull(),
+    /** digest of the seal before; 64 zeros in the first */
+    previous: text("previous").notNull().unique(),
+    at: moment("at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [
+    check("audit_seal_counts", sql`${t.number} > 0 and ${t.rows} >= 0 and ${t.fromXid} < ${t.toXid}`),
+    check("audit_seal_digests", sql`${t.digest} ~ '^[0-9a-f]{64}$' and ${t.previous} ~ '^[0-9a-f]{64}$'`),
   ],
 );

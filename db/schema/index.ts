@@ -1,6 +1,7 @@
 export * from "./audit";
 export * from "./group-types";
 export * from "./groups";
+export * from "./jobs";
 export * from "./join-links";
 export * from "./members";
 export * from "./notices";

@@ -1,6 +1,17 @@
 /** What people are told, and the outbox that carries it out of the portal. */
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, moment } from "./columns";
 import { account } from "./people";
 
@@ -22,11 +33,27 @@ export const notice = pgTable(
     requestId: uuid("request_id").notNull(),
     createdAt: createdAt(),
     readAt: moment("read_at"),
+    /** when a mail said it, or when it was decided that none does */
+    mailedAt: moment("mailed_at"),
   },
   (t) => [
     index("notice_by_account").on(t.accountId, t.createdAt, t.id),
     index("notice_unread").on(t.accountId).where(sql`read_at is null`),
+    index("notice_unmailed").on(t.accountId, t.requestId).where(sql`mailed_at is null`),
   ],
+);
+
+/** What somebody said of one kind of notice; without a row the kind's own default holds. */
+export const noticePreference = pgTable(
+  "notice_preference",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    mail: boolean("mail").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.kind] })],
 );
 
 /** Work to be done outside the transaction that asked for it: leased by status and time, never by id. */
@@ -43,11 +70,15 @@ export const outbox = pgTable(
     leasedUntil: moment("leased_until"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
+    /** what is asked for again while it waits becomes one errand: each time `stamp` is raised instead */
+    key: text("key"),
+    stamp: integer("stamp").notNull().default(0),
     createdAt: createdAt(),
     doneAt: moment("done_at"),
   },
   (t) => [
     index("outbox_waiting").on(t.dueAt).where(sql`status = 'waiting'`),
+    uniqueIndex("outbox_waiting_once").on(t.key).where(sql`status = 'waiting' and key is not null`),
     check("outbox_done_has_time", sql`(${t.status} = 'done') = (${t.doneAt} is not null)`),
   ],
 );
