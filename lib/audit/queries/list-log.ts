@@ -1,0 +1,81 @@
+/** The log, newest first: the whole of it for those who may read it, of one group for those who may read that one's. */
+import { type SQL, sql } from "drizzle-orm";
+import { decodeCursor, encodeCursor, type Page, pageOf } from "@/lib/cursor";
+import { findSituation } from "@/lib/groups/facts";
+import { decide, decideGlobal, sees } from "@/lib/policy/decide";
+import type { Viewer } from "@/lib/session/viewer";
+import { behindLine, type LogQuery, narrowed } from "../filters";
+import { type LogLine, type LogRow, lineColumns, lineOf } from "../line";
+import { type Sight, sightOf } from "../sight";
+
+export const LOG_PAGE = 50;
+/** So many lines are looked through for one page; whoever wants to look through older ones goes on to the next. */
+export const WINDOW = 10_000;
+
+export interface LogPage extends Page<LogLine> {
+  /** it ends where so many lines were looked through, not where it is full */
+  readonly cut: boolean;
+}
+
+export interface Paging {
+  readonly after?: string | null;
+  readonly size?: number;
+}
+
+/** Null without the right to read the log. Groups that the reader does not see are in none of its lines. */
+export async function listLog(viewer: Viewer, query: LogQuery, paging: Paging = {}): Promise<LogPage | null> {
+  if (!decideGlobal(viewer, "audit.view").allowed) return null;
+  return readLog(viewer, narrowed(query), paging);
+}
+
+/** Null where there is no such group for the viewer, and where its log is not theirs to read. */
+export async function listGroupLog(
+  viewer: Viewer,
+  slug: string,
+  query: LogQuery,
+  paging: Paging = {},
+): Promise<LogPage | null> {
+  const group = await readableGroup(viewer, slug);
+  return group ? readLog(viewer, narrowed({ ...query, group }), paging) : null;
+}
+
+/** Its id. */
+export async function readableGroup(viewer: Viewer, slug: string): Promise<string | null> {
+  const found = await findSituation(viewer.portal.store.reader, viewer, { slug });
+  if (!found || !sees(viewer, found.situation)) return null;
+  return decide(viewer, found.situation, "audit.view").allowed ? found.group.id : null;
+}
+
+export async function readLog(viewer: Viewer, where: Narrow, paging: Paging): Promise<LogPage> {
+  const size = paging.size ?? LOG_PAGE;
+  const key = decodeCursor(paging.after, ["number", "number"]);
+  const { reader } = viewer.portal.store;
+  const rows = await reader.rows<LogRow>(logStatement(viewer, where, key, size));
+  const page = pageOf(rows, size, (row) => [row.ms, row.id], lineOf);
+  if (page.next !== null) return { ...page, cut: false };
+  const [last] = await reader.rows<{ ms: number; id: number }>(windowEnd(where, key));
+  return { ...page, next: last ? encodeCursor([last.ms, last.id]) : null, cut: last !== undefined };
+}
+
+type Narrow = ReturnType<typeof narrowed>;
+
+/** Tests alone take the sight away. */
+export function logStatement(
+  viewer: Viewer,
+  { driven, kept }: Narrow,
+  key: readonly string[] | null,
+  size: number,
+  sight: Sight = sightOf(viewer),
+): SQL {
+  return sql`select ${lineColumns(viewer)}
+    from (select a.* from audit a where ${driven} and ${behindLine(key)}
+      order by a.at desc, a.id desc limit ${WINDOW}) a ${sight.join}
+    where ${kept} and ${sight.where}
+    order by a.at desc, a.id desc limit ${size + 1}`;
+}
+
+/** The last line that was looked through, if there were as many as are looked through at most. */
+function windowEnd({ driven }: Narrow, key: readonly string[] | null): SQL {
+  return sql`select (extract(epoch from a.at) * 1000)::float8 as ms, a.id::float8 as id from audit a
+    where ${driven} and ${behindLine(key)} order by a.at desc, a.id desc offset ${WINDOW - 1} limit 1`;
+}
