@@ -22,22 +22,47 @@ export interface LogQuery {
 }
 
 export interface Narrowed {
-  /** one equality with an index over (it, at, id), and the span of time */
+  /** one value of one column with an index over (it, at, id), and the span of time */
   readonly driven: SQL;
+  /** the column, by which lines are sorted before their time: only its index has them in that order */
+  readonly by: SQL | null;
   /** all others */
   readonly kept: SQL;
 }
 
+interface Filter {
+  readonly column: SQL;
+  readonly value: SQL;
+}
+
 // In the order in which they are likely to leave little. Columns stand in this file alone; what was typed is a parameter.
-const FILTERS: readonly (readonly [keyof LogQuery, (value: string) => SQL])[] = [
-  ["request", (value) => sql`a.request_id = ${uuidOf(value)}::uuid`],
-  ["person", (value) => sql`a.account_id = ${uuidOf(value)}::uuid`],
-  ["group", (value) => sql`a.group_id = ${groupId(value)}`],
-  ["actor", (value) => sql`a.actor_id = ${uuidOf(value)}::uuid`],
-  ["type", (value) => sql`a.type = ${clean(value)}::text`],
-  ["cause", (value) => sql`split_part(a.cause, ' ', 1) = ${clean(value)}::text and a.cause is not null`],
-  ["event", (value) => sql`a.event = ${clean(value)}::text`],
+const FILTERS: readonly (readonly [keyof LogQuery, (value: string) => Filter])[] = [
+  ["request", (value) => ({ column: sql`a.request_id`, value: sql`${uuidOf(value)}::uuid` })],
+  ["person", (value) => ({ column: sql`a.account_id`, value: sql`${uuidOf(value)}::uuid` })],
+  ["group", (value) => ({ column: sql`a.group_id`, value: groupId(value) })],
+  ["actor", (value) => ({ column: sql`a.actor_id`, value: sql`${uuidOf(value)}::uuid` })],
+  ["type", (value) => ({ column: sql`a.type`, value: sql`${clean(value)}::text` })],
+  ["cause", (value) => ({ column: sql`split_part(a.cause, ' ', 1)`, value: sql`${clean(value)}::text` })],
+  ["event", (value) => ({ column: sql`a.event`, value: sql`${clean(value)}::text` })],
 ];
+
+export function narrowed(query: LogQuery): Narrowed {
+  const [driver, ...others] = FILTERS.flatMap(([key, filter]) => {
+    const value = query[key];
+    return value ? [filter(value)] : [];
+  });
+  const kept = others.map(({ column, value }) => sql`${column} = ${value}`);
+  return {
+    driven: sql`${driver ? only(driver) : sql`true`} and ${inSpan(query)}`,
+    by: driver?.column ?? null,
+    kept: sql.join([sql`true`, ...kept], sql` and `),
+  };
+}
+
+// As a span of one value: an equality would let PostgreSQL forget the column in the order, and walk along the time instead,
+// through any number of lines about something else.
+const only = ({ column, value }: Filter): SQL => sql`${column} >= ${value} and ${column} <= ${value}
+  and ${column} is not null`;
 
 function groupId(text: string): SQL {
   const id = uuidOf(text);
@@ -45,15 +70,6 @@ function groupId(text: string): SQL {
 }
 
 const clean = (text: string) => text.replaceAll("\0", "");
-
-export function narrowed(query: LogQuery): Narrowed {
-  const said = FILTERS.flatMap(([key, condition]) => {
-    const value = query[key];
-    return value ? [condition(value)] : [];
-  });
-  const [driver = sql`true`, ...others] = said;
-  return { driven: sql`${driver} and ${inSpan(query)}`, kept: sql.join([sql`true`, ...others], sql` and `) };
-}
 
 function inSpan({ from, to }: LogQuery): SQL {
   const [first, last] = [dayOf(from), dayOf(to)];

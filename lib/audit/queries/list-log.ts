@@ -4,13 +4,13 @@ import { decodeCursor, encodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { findSituation } from "@/lib/groups/facts";
 import { decide, decideGlobal, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import { behindLine, type LogQuery, narrowed } from "../filters";
+import { behindLine, type LogQuery, type Narrowed, narrowed } from "../filters";
 import { type LogLine, type LogRow, lineColumns, lineOf } from "../line";
 import { type Sight, sightOf } from "../sight";
 
 export const LOG_PAGE = 50;
 /** So many lines are looked through for one page; whoever wants to look through older ones goes on to the next. */
-export const WINDOW = 10_000;
+export const WINDOW = 5_000;
 
 export interface LogPage extends Page<LogLine> {
   /** it ends where so many lines were looked through, not where it is full */
@@ -46,7 +46,7 @@ export async function readableGroup(viewer: Viewer, slug: string): Promise<strin
   return decide(viewer, found.situation, "audit.view").allowed ? found.group.id : null;
 }
 
-export async function readLog(viewer: Viewer, where: Narrow, paging: Paging): Promise<LogPage> {
+export async function readLog(viewer: Viewer, where: Narrowed, paging: Paging): Promise<LogPage> {
   const size = paging.size ?? LOG_PAGE;
   const key = decodeCursor(paging.after, ["number", "number"]);
   const { reader } = viewer.portal.store;
@@ -57,25 +57,28 @@ export async function readLog(viewer: Viewer, where: Narrow, paging: Paging): Pr
   return { ...page, next: last ? encodeCursor([last.ms, last.id]) : null, cut: last !== undefined };
 }
 
-type Narrow = ReturnType<typeof narrowed>;
-
 /** Tests alone take the sight away. */
 export function logStatement(
   viewer: Viewer,
-  { driven, kept }: Narrow,
+  where: Narrowed,
   key: readonly string[] | null,
   size: number,
   sight: Sight = sightOf(viewer),
 ): SQL {
   return sql`select ${lineColumns(viewer)}
-    from (select a.* from audit a where ${driven} and ${behindLine(key)}
-      order by a.at desc, a.id desc limit ${WINDOW}) a ${sight.join}
-    where ${kept} and ${sight.where}
-    order by a.at desc, a.id desc limit ${size + 1}`;
+    from (${windowOf(where, key, sql`a.*`)} limit ${WINDOW}) a ${sight.join}
+    where ${where.kept} and ${sight.where}
+    order by ${newestFirst(where)} limit ${size + 1}`;
 }
 
 /** The last line that was looked through, if there were as many as are looked through at most. */
-function windowEnd({ driven }: Narrow, key: readonly string[] | null): SQL {
-  return sql`select (extract(epoch from a.at) * 1000)::float8 as ms, a.id::float8 as id from audit a
-    where ${driven} and ${behindLine(key)} order by a.at desc, a.id desc offset ${WINDOW - 1} limit 1`;
+function windowEnd(where: Narrowed, key: readonly string[] | null): SQL {
+  const columns = sql`(extract(epoch from a.at) * 1000)::float8 as ms, a.id::float8 as id`;
+  return sql`${windowOf(where, key, columns)} offset ${WINDOW - 1} limit 1`;
 }
+
+function windowOf(where: Narrowed, key: readonly string[] | null, columns: SQL): SQL {
+  return sql`select ${columns} from audit a where ${where.driven} and ${behindLine(key)} order by ${newestFirst(where)}`;
+}
+
+const newestFirst = ({ by }: Narrowed): SQL => sql`${by ? sql`${by} desc, ` : sql``}a.at desc, a.id desc`;
