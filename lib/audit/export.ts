@@ -50,8 +50,8 @@ async function* written(viewer: Viewer, asked: Asked, first: LogPage, atMost: nu
     const room = atMost - lines;
     if (page.lines.length > 0) yield write(page.lines.slice(0, room));
     lines += page.lines.length;
+    if (lines > atMost || (lines === atMost && page.next !== null)) return yield ends(asked.format, atMost);
     if (page.next === null) return;
-    if (lines >= atMost) return yield ends(asked.format, atMost);
     page = await batch(viewer, asked, page.next);
   }
 }
