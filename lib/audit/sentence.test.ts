@@ -162,6 +162,7 @@ test("T55: nothing in a stored name, label or reason steers a page, a terminal o
       }))
         expect(`${what}${before}${after}`).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e]/u);
     }),
+    { numRuns: 40 },
   );
 });
 
