@@ -117,6 +117,12 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/groups/[slug]/links": of(LEADING, "/links"),
   "/groups/[slug]/links/new": of(LEADING, "/links/new"),
   "/groups/[slug]/links/[link]": { ...of(LEADING, ""), path: ({ link }, slug) => `/groups/${slug}/links/${link.id}` },
+  "/groups/[slug]/log": of(GROUP_POWER, "/log"),
+  "/groups/[slug]/log/file": of(GROUP_POWER, "/log/file"),
+  "/groups/[slug]/log/[id]": {
+    ...of(GROUP_POWER, ""),
+    path: ({ lines }, slug) => `/groups/${slug}/log/${lines[slug] ?? "1"}`,
+  },
   "/groups/[slug]/settings": of(GROUP_POWER, "/settings"),
   "/groups/[slug]/delete": of(GROUP_POWER, "/delete"),
   "/admin": { opens: PORTAL_POWER },
@@ -131,7 +137,10 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ofType("/permissions/outsider"),
     opens: PORTAL_POWER,
   },
-  // The chief of this world administers types, people and permissions, but does not explain.
+  // The chief of this world administers types, people and permissions, but neither reads the log nor explains.
+  "/admin/audit": { opens: ["owner"] },
+  "/admin/audit/file": { opens: ["owner"] },
+  "/admin/audit/[id]": { path: ({ lines, own }) => `/admin/audit/${lines[own.slug]}`, opens: ["owner"] },
   "/admin/explain": { opens: ["owner"] },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },

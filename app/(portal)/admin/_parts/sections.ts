@@ -30,6 +30,12 @@ const SECTIONS: readonly Section[] = [
     right: "permission.administer",
   },
   {
+    path: "/admin/audit",
+    label: "The log",
+    line: "Who did what, and what came of it. It is read, never edited.",
+    right: "audit.view",
+  },
+  {
     path: "/admin/view-as",
     label: "View as somebody else",
     line: "The portal as a visitor, an outsider or a member would find it; nothing can be changed meanwhile.",
