@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { causeOf } from "./words";
+import { causeOf } from "./sentence";
 
 it.each([
   [null, null, null],
