@@ -38,7 +38,10 @@ export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQ
   for (const { name, statement } of writing.parts) parts.push(sql`${sql.identifier(name)} as (${statement})`);
   parts.push(sql`logged as (${auditInsert(viewer, writing.events, sql`guard`)})`);
   if (writing.tellings?.length)
-    parts.push(sql`told as (${noticeRows(viewer, writing.tellings, sql`guard`)})`, sql`mailed as (${mailOfTold(viewer)})`);
+    parts.push(
+      sql`told as (${noticeRows(viewer, writing.tellings, sql`guard`)})`,
+      sql`mailed as (${mailOfTold(viewer)})`,
+    );
   if (writing.errands?.length) parts.push(sql`errands as (${errandInsert(writing.errands)})`);
   const held = writing.held ? sql`refuse_unless(${writing.held})` : sql`true`;
   return sql`with ${sql.join(parts, sql`, `)}

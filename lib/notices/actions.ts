@@ -2,7 +2,7 @@
 import { formAction } from "@/lib/action";
 import { chooseMail } from "./choose-mail";
 import { markChangeRead, markNoticesRead } from "./mark-read";
-import { chooseMail as chooseShape, markChangeRead as changeShape, markNoticesRead as shape } from "./schema";
+import { markChangeRead as changeShape, chooseMail as chooseShape, markNoticesRead as shape } from "./schema";
 
 export const markNoticesReadAction = formAction(shape, markNoticesRead);
 export const markChangeReadAction = formAction(changeShape, markChangeRead);

@@ -41,7 +41,10 @@ export const TOLD: Readonly<Record<string, Told>> = {
   "reply.deleted": { kind: "writing", says: "A reply of yours in {group} was deleted." },
   "post.edited": { kind: "writing", says: "A post of yours in {group} was changed." },
   "post.deleted": { kind: "writing", says: "A post of yours in {group} was deleted." },
-  "account.deactivated": { kind: "account", says: "Your account was deactivated, and everything that it was in has ended." },
+  "account.deactivated": {
+    kind: "account",
+    says: "Your account was deactivated, and everything that it was in has ended.",
+  },
   "account.reactivated": {
     kind: "account",
     says: "Your account works again. Groups that you were in have to be joined again.",
@@ -74,11 +77,12 @@ export interface Said {
 
 /** The sentence around the group that it names; one that the reader does not see now is not named. */
 export function saidOf(line: Pick<NoticeLine, "event" | "group" | "role">): Said {
-  const whole = (TOLD[line.event]?.says ?? `${line.event}: {group}`).replace("{role}", () => line.role ?? "that was yours");
-  const [before = "", after] = whole.split("{group}");
+  const named = (part = "") => part.replace("{role}", () => line.role ?? "that was yours");
+  const [first, after] = (TOLD[line.event]?.says ?? `${line.event}: {group}`).split("{group}");
+  const before = named(first);
   if (after === undefined) return { before, group: null, after: "" };
   const unseen = before === "" ? "A group that you do not see" : "a group that you do not see now";
-  return { before, group: line.group?.name ?? unseen, after };
+  return { before, group: line.group?.name ?? unseen, after: named(after) };
 }
 
 export function sentenceOf(line: Pick<NoticeLine, "event" | "group" | "role">): string {

@@ -53,6 +53,9 @@ export function withoutKey(letter: Letter): Letter {
 
 /** A subject is one line, whatever a name in it holds: nothing that could end it, begin another header or hide. */
 export function oneLine(text: string): string {
-  const flat = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ").replaceAll(/\s+/g, " ").trim();
+  const flat = text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   return [...flat].length > 120 ? `${[...flat].slice(0, 119).join("")}…` : flat;
 }

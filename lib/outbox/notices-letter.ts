@@ -59,7 +59,10 @@ function letterOf(to: string, lines: readonly NoticeLine[], address: string): Le
     to,
     subject: single ? sentenceOf(single) : `${lines.length} things changed for you at Guildhall`,
     paragraphs: [(single ? whyOf(single) : shared) || `This is new for you at Guildhall (${host}).`],
-    link: { label: single ? labelOf(single) : "See all of it", href: single ? hrefOf(single, address) : `${address}/notices` },
+    link: {
+      label: single ? labelOf(single) : "See all of it",
+      href: single ? hrefOf(single, address) : `${address}/notices`,
+    },
     ...(single ? {} : { lines: linesOf(lines, shared, address) }),
     foot: {
       says: `You get this because you have an account at Guildhall (${host}).`,

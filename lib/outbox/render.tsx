@@ -2,11 +2,32 @@
  * How a letter looks: Guildhall's calm frame, in daylight and in lamplight. Whatever is said comes in as plain text and
  * leaves escaped; nothing is fetched from anywhere.
  */
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, render, Section, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  render,
+  Section,
+  Text,
+} from "@react-email/components";
 import type { Letter, LetterLine, LetterLink } from "./letter";
 
 /** The house's colours by daylight (`app/tokens.css`), which mail readers know only as values. */
-const DAY = { paper: "#f5f4ee", panel: "#fdfdfa", ink: "#22261f", muted: "#5a5f53", line: "#dddcd0", accent: "#3d5f2c", onAccent: "#fdfdf8" };
+const DAY = {
+  paper: "#f5f4ee",
+  panel: "#fdfdfa",
+  ink: "#22261f",
+  muted: "#5a5f53",
+  line: "#dddcd0",
+  accent: "#3d5f2c",
+  onAccent: "#fdfdf8",
+};
 
 /** By lamplight, for readers that ask the device; the others keep the day. */
 const NIGHT = `

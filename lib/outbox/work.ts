@@ -49,7 +49,10 @@ async function carryOrPostpone(portal: Portal, errands: Errands, errand: Leased)
   } catch (error) {
     const { id, attempts } = errand;
     const final = isRefusedForGood(error) || attempts >= ATTEMPTS_AT_MOST;
-    portal.log[final ? "error" : "warn"]({ outbox: id, attempts, err: error }, final ? "a mail was given up" : "an errand failed");
+    portal.log[final ? "error" : "warn"](
+      { outbox: id, attempts, err: error },
+      final ? "a mail was given up" : "an errand failed",
+    );
     await postpone(portal, errand, error, final);
   }
 }

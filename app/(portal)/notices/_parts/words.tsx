@@ -1,0 +1,42 @@
+/** The sentence of a notice with its group as a link, why it came about, and where one can act on it. */
+import { TextLink } from "@/app/_ui/text-link";
+import type { NoticeLine } from "@/lib/notices/queries";
+import { causeOf, saidOf } from "@/lib/notices/sentence";
+
+/** `plain`: without a link, where the words are something to press themselves. */
+export function Words({ line, plain = false }: { line: NoticeLine; plain?: boolean }) {
+  const { before, group, after } = saidOf(line);
+  const linked = line.group && !plain ? <TextLink href={`/groups/${line.group.slug}`}>{group}</TextLink> : group;
+  return (
+    <>
+      {before}
+      {linked}
+      {after}
+    </>
+  );
+}
+
+export function Why({ line }: { line: NoticeLine }) {
+  const cause = causeOf(line);
+  if (!cause && !line.reason) return null;
+  return (
+    <p className="text-sm break-words text-muted">
+      {cause ? `This came about ${cause}. ` : null}
+      {line.reason ? `Reason given: “${line.reason}”` : null}
+    </p>
+  );
+}
+
+/** Whether all of it came about for the same reason, so that it is said once. */
+export function sharedWhy(lines: readonly NoticeLine[]): boolean {
+  return new Set(lines.map((line) => `${causeOf(line)}|${line.reason ?? ""}`)).size === 1;
+}
+
+export function DecideLink({ line: { group, mayDecide } }: { line: NoticeLine }) {
+  if (!group || !mayDecide) return null;
+  return (
+    <p className="text-sm">
+      <TextLink href={`/groups/${group.slug}/requests`}>See who waits</TextLink>
+    </p>
+  );
+}
