@@ -95,7 +95,7 @@ function noticeRows(viewer: Viewer, tellings: readonly Telling[], source: SQL): 
     parts.push(sql`select t.*, those.id as who from ${linesOf(others)} cross join lateral (${meant}) those`);
   return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id, mailed_at)
     select a.id, t.event, t.group_id, ${actor}, t.role, t.cause, t.reason, ${viewer.requestId}::uuid,
-      case when a.active and a.email_proven_at is not null then null else portal_now() end
+      case when a.email_proven_at is not null then null else portal_now() end
     from ${source} cross join (${sql.join(parts, sql` union all `)}) t join account a on a.id = t.who
     where t.even_actor or t.who is distinct from ${actor}
     returning account_id, mailed_at`;
