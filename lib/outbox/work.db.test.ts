@@ -9,7 +9,7 @@ import { digestOf } from "@/lib/session/session";
 import { findViewer } from "@/lib/session/viewer";
 import { type Letter, plainText, withoutKey } from "./letter";
 import { NO_POST, openPost, type Post } from "./post";
-import { listSentMail } from "./queries";
+import { findSentMail, listSentMail } from "./queries";
 import { htmlOf } from "./render";
 import { workOnce } from "./work";
 
@@ -217,9 +217,15 @@ describe("T89 the page of sent mail", () => {
     const viewer = await findViewer(at.portal, null);
     await sign("ada@example.org");
     await work();
-    expect(await listSentMail(viewer, () => false)).toBeNull();
-    expect(await listSentMail(viewer, () => true)).toHaveLength(1);
+    expect(await listSentMail(viewer, null, () => false)).toBeNull();
+    const [mail] = (await listSentMail(viewer, null, () => true))?.lines ?? [];
+    expect(mail).toMatchObject({ recipient: "ada@example.org" });
+    expect(await findSentMail(viewer, mail?.id ?? "", () => false)).toBeNull();
+    expect(await findSentMail(viewer, "nothing", () => true)).toBeNull();
+    expect(await findSentMail(viewer, mail?.id ?? "", () => true)).toMatchObject({
+      html: expect.stringContaining("<html"),
+    });
     await beginPortal({ ...at.clone, demo: true });
-    expect(await listSentMail(viewer, () => false)).toHaveLength(1);
+    expect((await listSentMail(viewer, null, () => false))?.lines).toHaveLength(1);
   });
 });
