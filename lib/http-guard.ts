@@ -88,7 +88,7 @@ const LETTER_POLICY = [
   "frame-ancestors 'none'",
   "form-action 'none'",
   "base-uri 'none'",
-  "sandbox allow-top-navigation-by-user-activation",
+  "sandbox allow-same-origin allow-top-navigation-by-user-activation",
 ].join("; ");
 
 /** The policy of the answer to `pathname`. Where no mail is shown, the address of its looks is like any other that is not there. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
-import { causeOf, eventsOf, kindOf, sentenceOf, TOLD } from "./sentence";
+import { eventsOf, kindOf, sentenceOf, TOLD, whyOf } from "./sentence";
 import { NOTICE_KINDS } from "./sentence-kinds";
 
 it.each([
@@ -22,7 +22,9 @@ it.each([
   ],
   ["member.until", null, "because the time set for it has passed"],
   ["nothing.known x", null, null],
-])("of %j it says %j", (cause, causeRole, said) => expect(causeOf({ cause, causeRole })).toBe(said));
+])("of %j it says %j", (cause, causeRole, said) =>
+  expect(whyOf({ cause, causeRole, reason: null })).toBe(said ? `This came about ${said}.` : ""),
+);
 
 /** Everything in the files that tell people, of which some is only logged. */
 const ONLY_LOGGED = [

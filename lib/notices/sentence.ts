@@ -110,8 +110,31 @@ const CAUSES: Readonly<Record<string, string>> = {
   "group.deleted": "because a group was deleted",
 };
 
+export interface Section<T> {
+  /** what is to be said once for all of these; null where each says it for itself */
+  readonly why: string | null;
+  readonly lines: readonly T[];
+}
+
+/** Lines of one change, those with the same reason together, so that what they share is said once. */
+export function sectionsOf<T extends NoticeLine>(lines: readonly T[]): Section<T>[] {
+  const by = new Map<string, T[]>();
+  for (const line of inOrder(lines)) {
+    const why = whyOf(line);
+    by.set(why, [...(by.get(why) ?? []), line]);
+  }
+  return [...by].map(([why, same]) => ({ why: why && same.length > 1 ? why : null, lines: same }));
+}
+
+/** The cause and the reason as sentences; empty where there is neither. */
+export function whyOf(line: Pick<NoticeLine, "cause" | "causeRole" | "reason">): string {
+  const cause = causeOf(line);
+  const said = [cause ? `This came about ${cause}.` : "", line.reason ? `Reason given: “${line.reason}”` : ""];
+  return said.filter(Boolean).join(" ");
+}
+
 /** Why it came about by itself, or null where somebody simply did it. Of several causes the first is told. */
-export function causeOf({ cause, causeRole }: Pick<NoticeLine, "cause" | "causeRole">): string | null {
+function causeOf({ cause, causeRole }: Pick<NoticeLine, "cause" | "causeRole">): string | null {
   const [event = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
   const said = CAUSES[event];
   if (!said) return null;

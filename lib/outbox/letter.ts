@@ -2,8 +2,10 @@
 
 /** One thing that a letter tells of. */
 export interface LetterLine {
+  /** said before it, for it and for those that follow */
+  readonly before?: string;
   readonly says: string;
-  /** why, by whom, with what reason; empty where there is nothing to say */
+  /** why, with what reason */
   readonly more?: string;
   /** where one can look at it or act on it */
   readonly link?: LetterLink;
@@ -32,7 +34,7 @@ export interface Letter {
 export function plainText({ subject, paragraphs, link, lines = [], foot }: Letter): string {
   const [first = "", ...rest] = paragraphs;
   const blocks = [subject, first, ...(link ? [inText(link)] : []), ...rest];
-  blocks.push(...lines.map(lineInText));
+  if (lines.length > 0) blocks.push(lines.map(lineInText).join("\n"));
   if (foot) blocks.push(`-- \n${foot.says}\n${inText(foot.link)}`);
   return `${blocks.join("\n\n")}\n`;
 }
@@ -40,8 +42,13 @@ export function plainText({ subject, paragraphs, link, lines = [], foot }: Lette
 /** The address stands on a line of its own, so that whatever reads the mail makes a link of it. */
 const inText = ({ label, href }: LetterLink): string => `${label}:\n${href}`;
 
-function lineInText({ says, more, link }: LetterLine): string {
-  return [`* ${says}`, ...(more ? [`  ${more}`] : []), ...(link ? [`  ${link.label}:`, link.href] : [])].join("\n");
+function lineInText({ before, says, more, link }: LetterLine): string {
+  return [
+    ...(before ? ["", before, ""] : []),
+    `* ${says}`,
+    ...(more ? [`  ${more}`] : []),
+    ...(link ? [`  ${link.label}:`, link.href] : []),
+  ].join("\n");
 }
 
 /** The letter without what makes its link a key, for keeping what was really sent. */

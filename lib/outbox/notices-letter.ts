@@ -5,10 +5,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { listNoticesToMail, type NoticeLine } from "@/lib/notices/queries";
-import { causeOf, inOrder, sentenceOf } from "@/lib/notices/sentence";
+import { inOrder, sectionsOf, sentenceOf, whyOf } from "@/lib/notices/sentence";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import type { Asked } from "./errand";
-import { type Letter, type LetterLine, oneLine } from "./letter";
+import { type Letter, type LetterLink, oneLine } from "./letter";
 
 const payloadShape = z.object({
   accountId: z.uuid(),
@@ -51,59 +51,51 @@ function toldTo({ account }: Viewer, lines: readonly NoticeLine[]): NoticeLine[]
 }
 
 function letterOf(to: string, lines: readonly NoticeLine[], address: string): Letter {
+  const { host } = new URL(address);
+  const foot = {
+    says: `You get this because you have an account at Guildhall (${host}).`,
+    link: { label: "Choose what comes by mail", href: `${address}/notices/settings` },
+  };
   const [first] = lines;
-  const single = lines.length === 1 && first ? first : null;
-  const shared = single ? "" : sharedBy(lines);
-  const host = new URL(address).host;
+  return lines.length === 1 && first
+    ? { to, ...single(first, address), foot }
+    : { to, ...several(lines, address), foot };
+}
+
+type Words = Omit<Letter, "to" | "foot">;
+
+function single(line: NoticeLine, address: string): Words {
+  const said = [whyOf(line), line.actor ? `By ${line.actor}.` : ""].filter(Boolean).join(" ");
   return {
-    to,
-    subject: single ? sentenceOf(single) : `${lines.length} things changed for you at Guildhall`,
-    paragraphs: [(single ? whyOf(single) : shared) || `This is new for you at Guildhall (${host}).`],
-    link: {
-      label: single ? labelOf(single) : "See all of it",
-      href: single ? hrefOf(single, address) : `${address}/notices`,
-    },
-    ...(single ? {} : { lines: linesOf(lines, shared, address) }),
-    foot: {
-      says: `You get this because you have an account at Guildhall (${host}).`,
-      link: { label: "Choose what comes by mail", href: `${address}/notices/settings` },
-    },
+    subject: sentenceOf(line),
+    paragraphs: [said || "That is all that changed."],
+    link: placeOf(line, address),
   };
 }
 
-function linesOf(lines: readonly NoticeLine[], shared: string, address: string): LetterLine[] {
-  const shown = lines.slice(0, LINES).map((line) => ({
-    says: sentenceOf(line),
-    more: shared ? undefined : whyOf(line) || undefined,
-    ...(line.group ? { link: { label: labelOf(line), href: hrefOf(line, address) } } : {}),
-  }));
-  const left = lines.length - shown.length;
-  return left > 0 ? [...shown, { says: `And ${left} more, all of them in the portal.` }] : shown;
+function several(lines: readonly NoticeLine[], address: string): Words {
+  const sections = sectionsOf(lines);
+  const all = sections.flatMap(({ why, lines: same }) =>
+    same.map((line, n) => ({
+      ...(why ? (n === 0 ? { before: why } : {}) : { more: whyOf(line) || undefined }),
+      says: sentenceOf(line),
+      ...(line.mayDecide ? { link: placeOf(line, address) } : {}),
+    })),
+  );
+  const left = all.length - LINES;
+  const actor = lines[0]?.actor;
+  return {
+    subject: `${lines.length} things changed for you at Guildhall`,
+    paragraphs: [actor ? `What ${actor} changed brought you all of this.` : "One change brought you all of this."],
+    link: { label: "See it in your notices", href: `${address}/notices` },
+    lines: left > 0 ? [...all.slice(0, LINES), { says: `And ${left} more, all of them in your notices.` }] : all,
+  };
 }
 
-/** Why, if it is the same for all of it, so that it is said once. */
-function sharedBy(lines: readonly NoticeLine[]): string {
-  const said = new Set(lines.map(whyOf));
-  return said.size === 1 ? [...said].join() : "";
-}
-
-function whyOf(line: NoticeLine): string {
-  const cause = causeOf(line);
-  return [
-    cause ? `This came about ${cause}.` : "",
-    line.actor ? `By ${line.actor}.` : "",
-    line.reason ? `Reason given: “${line.reason}”` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function hrefOf({ group, mayDecide }: NoticeLine, address: string): string {
-  if (!group) return `${address}/notices`;
-  return `${address}/groups/${group.slug}${mayDecide ? "/requests" : ""}`;
-}
-
-function labelOf({ group, mayDecide }: NoticeLine): string {
-  if (!group) return "Open your notices";
-  return mayDecide ? "Look at the request" : `Open ${oneLine(group.name)}`;
+function placeOf({ group, mayDecide }: NoticeLine, address: string): LetterLink {
+  if (!group) return { label: "Open your notices", href: `${address}/notices` };
+  const href = `${address}/groups/${group.slug}`;
+  return mayDecide
+    ? { label: "See who waits", href: `${href}/requests` }
+    : { label: `Open ${oneLine(group.name)}`, href };
 }

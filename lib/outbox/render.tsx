@@ -31,6 +31,7 @@ const DAY = {
 
 /** By lamplight, for readers that ask the device; the others keep the day. */
 const NIGHT = `
+body.paper { background-color: ${DAY.paper}; }
 @media (prefers-color-scheme: dark) {
   .paper { background-color: #14150f !important; }
   .panel { background-color: #1f211a !important; border-color: #35382d !important; }
@@ -59,28 +60,30 @@ function Frame({ letter: { subject, paragraphs, link, lines = [], foot } }: { le
         <style>{NIGHT}</style>
       </Head>
       <Preview>{first}</Preview>
-      <Body className="paper" style={{ backgroundColor: DAY.paper, fontFamily: SANS, margin: 0, padding: "32px 12px" }}>
-        <Container
-          className="panel"
-          style={{ ...box, backgroundColor: DAY.panel, border: `1px solid ${DAY.line}`, maxWidth: "560px" }}
-        >
-          <Text className="muted" style={{ ...small, fontFamily: SERIF, fontSize: "17px", margin: "0 0 24px" }}>
-            Guildhall
-          </Text>
-          <Heading as="h1" className="ink" style={{ ...heading, color: DAY.ink }}>
-            {subject}
-          </Heading>
-          <Paragraph>{first}</Paragraph>
-          {link ? <Act {...link} /> : null}
-          {rest.map((text) => (
-            <Paragraph key={text}>{text}</Paragraph>
-          ))}
-          {lines.map((line, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a letter is written once and never changes
-            <Line key={n} {...line} />
-          ))}
-        </Container>
-        {foot ? <Foot {...foot} /> : null}
+      <Body className="paper" style={{ fontFamily: SANS, margin: 0 }}>
+        <Section className="paper" style={{ backgroundColor: DAY.paper, padding: "32px 12px" }}>
+          <Container
+            className="panel"
+            style={{ ...box, backgroundColor: DAY.panel, border: `1px solid ${DAY.line}`, maxWidth: "560px" }}
+          >
+            <Text className="muted" style={{ ...small, fontFamily: SERIF, fontSize: "17px", margin: "0 0 24px" }}>
+              Guildhall
+            </Text>
+            <Heading as="h1" className="ink" style={{ ...heading, color: DAY.ink }}>
+              {subject}
+            </Heading>
+            <Paragraph>{first}</Paragraph>
+            {link ? <Act {...link} /> : null}
+            {rest.map((text) => (
+              <Paragraph key={text}>{text}</Paragraph>
+            ))}
+            {lines.map((line, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter is written once and never changes
+              <Line key={n} {...line} />
+            ))}
+          </Container>
+          {foot ? <Foot {...foot} /> : null}
+        </Section>
       </Body>
     </Html>
   );
@@ -104,9 +107,14 @@ function Act({ label, href }: LetterLink) {
   );
 }
 
-function Line({ says, more, link }: LetterLine) {
+function Line({ before, says, more, link }: LetterLine) {
   return (
-    <Section>
+    <Section style={{ paddingBottom: "12px" }}>
+      {before ? (
+        <Text className="muted" style={{ ...small, margin: "16px 0 12px" }}>
+          {before}
+        </Text>
+      ) : null}
       <Hr className="line" style={{ border: "none", borderTop: `1px solid ${DAY.line}`, margin: "0" }} />
       <Text className="ink" style={{ ...running, color: DAY.ink, margin: "12px 0 0" }}>
         {says}
@@ -117,7 +125,6 @@ function Line({ says, more, link }: LetterLine) {
         </Text>
       ) : null}
       {link ? <Away {...link} /> : null}
-      <Text style={{ fontSize: "1px", lineHeight: "12px", margin: 0 }}> </Text>
     </Section>
   );
 }

@@ -16,7 +16,11 @@ export function MarkAll({ upTo }: { upTo: string }) {
 
 export function MarkChange({ notice }: { notice: string }) {
   return (
-    <ActionForm action={markChangeReadAction} label="Mark as read" className="inline-grid">
+    <ActionForm
+      action={markChangeReadAction}
+      label="Mark as read"
+      className="inline-grid max-sm:-ml-3 max-sm:w-full max-sm:justify-items-start"
+    >
       <input type="hidden" name="notice" value={notice} />
       <SubmitButton variant="plain" size="sm" pendingLabel="Marking …">
         Mark as read

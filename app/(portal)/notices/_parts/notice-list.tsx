@@ -4,9 +4,9 @@ import { Badge } from "@/app/_ui/badge";
 import { Icon } from "@/app/_ui/icon";
 import { Time } from "@/app/_ui/time";
 import type { NoticeLine } from "@/lib/notices/queries";
-import { inOrder } from "@/lib/notices/sentence";
+import { inOrder, type Section, sectionsOf, whyOf } from "@/lib/notices/sentence";
 import { MarkChange } from "./mark-read";
-import { DecideLink, sharedWhy, Why, Words } from "./words";
+import { DecideLink, Why, Words } from "./words";
 
 /** `marking`: with a way to mark each change as read. */
 export function NoticeList({ lines, marking = false }: { lines: readonly NoticeLine[]; marking?: boolean }) {
@@ -42,13 +42,15 @@ function changesOf(lines: readonly NoticeLine[]): Change[] {
 function Single({ line }: { line: NoticeLine }) {
   return (
     <>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 break-words">
-        {line.read ? null : <Badge tone="accent">New</Badge>}
-        <span>
-          <Words line={line} />
-        </span>
+      <p className="break-words">
+        {line.read ? null : (
+          <>
+            <Badge tone="accent">New</Badge>{" "}
+          </>
+        )}
+        <Words line={line} />
       </p>
-      <Why line={line} />
+      <Why said={whyOf(line)} />
       <DecideLink line={line} />
     </>
   );
@@ -56,36 +58,44 @@ function Single({ line }: { line: NoticeLine }) {
 
 function Block({ lines }: { lines: Change }) {
   const fresh = lines.filter(({ read }) => !read).length;
-  const [first, ...rest] = inOrder(lines);
-  const shared = sharedWhy(lines);
+  const [first = lines[0]] = inOrder(lines);
   return (
-    <>
-      <details className="group">
-        <summary className="flex cursor-pointer list-none items-start gap-2 break-words [&::-webkit-details-marker]:hidden">
-          <Icon of={ChevronRight} className="mt-1 text-muted transition-transform group-open:rotate-90" />
-          <span className="min-w-0">
-            {fresh > 0 ? (
-              <>
-                <Badge tone="accent">{fresh === lines.length ? "New" : `${fresh} new`}</Badge>{" "}
-              </>
-            ) : null}
-            {first ? <Words line={first} plain /> : null}{" "}
-            <span className="font-medium whitespace-nowrap text-accent">and {rest.length} more</span>
-          </span>
-        </summary>
-        <ul aria-label="All that came of it" className="mt-2 ml-[9px] grid gap-2 border-l border-rule pl-5">
-          {inOrder(lines).map((line) => (
-            <li key={line.id} className="grid gap-0.5 break-words">
-              <span>
-                <Words line={line} />
-              </span>
-              {shared ? null : <Why line={line} />}
-              <DecideLink line={line} />
-            </li>
-          ))}
-        </ul>
-      </details>
-      {shared ? <Why line={first ?? lines[0]} /> : null}
-    </>
+    <details className="group">
+      <summary className="flex cursor-pointer list-none items-start gap-2 break-words [&::-webkit-details-marker]:hidden">
+        <Icon of={ChevronRight} className="mt-1 text-muted transition-transform group-open:rotate-90" />
+        <span className="min-w-0">
+          {fresh > 0 ? (
+            <>
+              <Badge tone="accent">{fresh === lines.length ? "New" : `${fresh} new`}</Badge>{" "}
+            </>
+          ) : null}
+          <Words line={first} plain />{" "}
+          <span className="font-medium whitespace-nowrap text-accent">and {lines.length - 1} more</span>
+        </span>
+      </summary>
+      <div className="mt-3 ml-[9px] grid gap-4 border-l border-rule pl-5">
+        {sectionsOf(lines).map((section) => (
+          <Together key={section.lines[0]?.id} section={section} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** What came about for the same reason, which is said once. */
+function Together({ section: { why, lines } }: { section: Section<NoticeLine> }) {
+  return (
+    <div className="grid gap-1.5">
+      <Why said={why} />
+      <ul className="grid gap-1.5">
+        {lines.map((line) => (
+          <li key={line.id} className="break-words">
+            <Words line={line} />
+            {why ? null : <Why said={whyOf(line)} />}
+            <DecideLink line={line} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

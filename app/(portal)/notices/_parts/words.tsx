@@ -1,7 +1,7 @@
 /** The sentence of a notice with its group as a link, why it came about, and where one can act on it. */
 import { TextLink } from "@/app/_ui/text-link";
 import type { NoticeLine } from "@/lib/notices/queries";
-import { causeOf, saidOf } from "@/lib/notices/sentence";
+import { saidOf } from "@/lib/notices/sentence";
 
 /** `plain`: without a link, where the words are something to press themselves. */
 export function Words({ line, plain = false }: { line: NoticeLine; plain?: boolean }) {
@@ -16,20 +16,8 @@ export function Words({ line, plain = false }: { line: NoticeLine; plain?: boole
   );
 }
 
-export function Why({ line }: { line: NoticeLine }) {
-  const cause = causeOf(line);
-  if (!cause && !line.reason) return null;
-  return (
-    <p className="text-sm break-words text-muted">
-      {cause ? `This came about ${cause}. ` : null}
-      {line.reason ? `Reason given: “${line.reason}”` : null}
-    </p>
-  );
-}
-
-/** Whether all of it came about for the same reason, so that it is said once. */
-export function sharedWhy(lines: readonly NoticeLine[]): boolean {
-  return new Set(lines.map((line) => `${causeOf(line)}|${line.reason ?? ""}`)).size === 1;
+export function Why({ said }: { said: string | null }) {
+  return said ? <p className="text-sm break-words text-muted">{said}</p> : null;
 }
 
 export function DecideLink({ line: { group, mayDecide } }: { line: NoticeLine }) {

@@ -34,7 +34,7 @@ export default async function MailSettings() {
         className="mt-6 grid gap-6"
         done={<Notice tone="success" title="Saved." />}
       >
-        <Fieldset legend="Send me a mail when">
+        <Fieldset legend="Send me a mail about">
           {choices.map(({ kind, mail }) => (
             <Checkbox
               key={kind}
