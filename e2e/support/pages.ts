@@ -54,6 +54,7 @@ export const PAGES: readonly PageOf[] = [
   ["member", () => "/notices?show=unread&kind=role"],
   ["member", () => "/notices/settings"],
   ["member", () => "/account"],
+  ["member", () => "/jobs"],
   ["member", () => "/posts"],
   ["member", ({ member }) => `/people/${member.id}`],
   ["outsider", ({ member }) => `/people/${member.id}`],
