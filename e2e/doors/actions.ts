@@ -385,6 +385,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     does: every("read", IN),
     refuses: signIn,
   },
+  "lib/notices/actions.ts#markChangeReadAction": {
+    isSoAlready: true,
+    fields: () => ({ notice: crypto.randomUUID() }),
+    does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#chooseMailAction": {
+    fields: () => ({ kinds: "waiting" }),
+    does: every("chosen", IN),
+    refuses: signIn,
+  },
 };
 
 /** The key of an action in the table above. */

@@ -13,6 +13,8 @@ export interface RouteDoor {
   readonly to?: Partial<Record<Persona, string>>;
   /** a group is named, so hidden and absent are asked besides */
   readonly group?: true;
+  /** a mail as it looks: its styles stand in it, and it may do nothing at all */
+  readonly letter?: true;
   /** answered to POST alone; a GET finds nothing to read (405) */
   readonly post?: true;
 }
@@ -52,6 +54,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // To GET it is nothing, in a demo as in any other portal.
   "/demo/step-in": { opens: [] },
   "/dev/mail": { opens: ALL },
+  "/dev/mail/[mail]": { path: ({ mail }) => `/dev/mail/${mail}`, opens: ALL },
+  "/dev/mail/[mail]/looks": { path: ({ mail }) => `/dev/mail/${mail}/looks`, opens: ALL, letter: true },
   "/dev/table": { opens: ALL },
   "/dev/ui": { opens: ALL },
   "/join": { opens: [], post: true },
@@ -71,6 +75,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/my-requests": { opens: IN, to: entry },
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
+  "/notices/settings": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
   "/jobs": { opens: IN, to: entry },
   // Only whoever asked for it finds it; the test beside the query has one.

@@ -26,12 +26,11 @@ export function databaseDigest(): Promise<string> {
   });
 }
 
-/** What the worker still has to send would change rows while we look: it is waited for. */
+/** What the worker still has to send would change rows while we look: it is to send it now, and is waited for. */
 async function untilQuiet(client: Client): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
-    const { rows } = await client.query(
-      "select 1 from outbox where status = 'waiting' and due_at <= portal_now() limit 1",
-    );
+    await client.query("update outbox set due_at = portal_now() where status = 'waiting' and due_at > portal_now()");
+    const { rows } = await client.query("select 1 from outbox where status = 'waiting' limit 1");
     if (rows.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

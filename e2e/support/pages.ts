@@ -51,6 +51,8 @@ export const PAGES: readonly PageOf[] = [
   ["member", ({ place }) => `/groups/${place.slug}/leave`],
   ["member", () => "/my-groups"],
   ["member", () => "/notices"],
+  ["member", () => "/notices?show=unread&kind=role"],
+  ["member", () => "/notices/settings"],
   ["member", () => "/account"],
   ["member", () => "/jobs"],
   ["member", () => "/posts"],
