@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/lib/action";
+import { changeGroups } from "./commands/change-groups";
 import { configureByForm } from "./commands/configure-by-form";
 import { createByForm } from "./commands/create-by-form";
 import { deleteGroup } from "./commands/delete-group";
@@ -20,4 +21,10 @@ export const editGroupAction = formAction(shape.editGroup, editGroup, { says: sa
 export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {
   says: says.DELETE_SENTENCES,
   redirectTo: "/groups?deleted=1",
+});
+/** Nothing is changed yet: it is handed in to the worker, at whose report it leads. */
+export const changeGroupsAction = formAction(shape.changeGroups, changeGroups, {
+  says: says.CHANGE_GROUPS_SENTENCES,
+  refreshes: ["stale", "nothing-to-do"],
+  redirectTo: (data) => (data ? `/jobs/${data.job}` : null),
 });

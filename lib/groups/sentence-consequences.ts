@@ -1,5 +1,6 @@
 /** What a change to a group would bring about, said in numbers. Pure and client-safe. */
 import type { Counts } from "./queries/count-consequences";
+import type { Totals } from "./queries/preview-changes";
 
 /** One sentence for each kind of consequence. `self`: the one person touched is whoever reads it. */
 export function consequenceSentences(counts: Counts, self = false): string[] {
@@ -35,4 +36,20 @@ function elsewhere({ elsewhere: found }: Counts, self: boolean): string[] {
   const seen = `${groups}${found.unseen ? " and from some that you do not see" : ""}`;
   const which = found.groups === 0 ? "groups that you do not see" : seen;
   return [`${self ? "You are" : people(found.people)} removed from ${which} as well, for want of a role.`];
+}
+
+/** The same of many groups together. */
+export function changesSentences({ removed, counts, withoutAdministrator, lost }: Totals): string[] {
+  const { losesAdministrator: _one, ...others } = counts;
+  const groups = removed.groups === 1 ? "1 of these groups" : `${number(removed.groups)} of these groups`;
+  return [
+    ...said(removed.people, `${people(removed.people)} removed from ${groups}.`),
+    ...consequenceSentences({ ...others, removed: 0, losesAdministrator: false }),
+    ...said(
+      withoutAdministrator,
+      `${withoutAdministrator === 1 ? "1 group loses its" : `${number(withoutAdministrator)} groups lose their`} last administrator.`,
+    ),
+    ...said(lost?.links ?? 0, `${lost?.links === 1 ? "1 join link" : `${number(lost?.links ?? 0)} join links`} stop working.`),
+    ...said(lost?.posts ?? 0, `${lost?.posts === 1 ? "1 post is" : `${number(lost?.posts ?? 0)} posts are`} deleted.`),
+  ];
 }

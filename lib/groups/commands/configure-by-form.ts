@@ -33,7 +33,7 @@ export async function configureByForm(
 async function whatFollows(viewer: Viewer, settings: GroupSettings, input: ConfigureInput) {
   const { answer, plan } = await previewConfigure(viewer, input);
   if (answer !== "changed") return null;
-  const counts = plan && (await countConsequences(viewer, settings.id, plan));
+  const counts = plan && (await countConsequences(viewer, [settings.id], plan));
   const { public: isPublic = settings.flags.public } = input.flags;
   const before = confersRequest(viewer, settings.flags.public, settings.confers);
   const after = confersRequest(viewer, isPublic, input.confers ?? settings.confers);

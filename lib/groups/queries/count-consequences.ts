@@ -1,4 +1,4 @@
-/** What a change to one group would bring about, in numbers. Of other groups only those are counted that one sees. */
+/** What a change to a group, or to several, would bring about, in numbers. Of other groups only those are counted that one sees. */
 import { sql } from "drizzle-orm";
 import type { Plan } from "@/lib/consequences/plan";
 import type { Viewer } from "@/lib/session/viewer";
@@ -28,8 +28,11 @@ interface Row {
   labels: Record<string, string>;
 }
 
-export async function countConsequences(viewer: Viewer, groupId: string, plan: Plan): Promise<Counts> {
-  const elsewhere = plan.pruned.filter((pair) => pair.groupId !== groupId);
+/** `of`: the group, or the groups, that are changed. */
+export async function countConsequences(viewer: Viewer, of: string | readonly string[], plan: Plan): Promise<Counts> {
+  const changed = new Set(typeof of === "string" ? [of] : of);
+  const here = ({ groupId }: { groupId: string }) => changed.has(groupId);
+  const elsewhere = plan.pruned.filter((pair) => !here(pair));
   const groups = unique(elsewhere.map((pair) => pair.groupId));
   const roles = unique([...plan.rolesEnded, ...plan.rolesBegun].map(({ role }) => role));
   const { seen, labels } = await lookUp(viewer, groups, roles);
@@ -37,7 +40,6 @@ export async function countConsequences(viewer: Viewer, groupId: string, plan: P
     label: labels[role] ?? role,
     people: held.filter((one) => one.role === role).length,
   });
-  const here = (pair: { groupId: string }) => pair.groupId === groupId;
   return {
     removed: plan.pruned.filter(here).length,
     letIn: plan.carriedOut.filter(here).length,
@@ -49,7 +51,7 @@ export async function countConsequences(viewer: Viewer, groupId: string, plan: P
     rolesLost: roles.map((role) => count(role, plan.rolesEnded)).filter(({ people }) => people > 0),
     rolesGained: roles.map((role) => count(role, plan.rolesBegun)).filter(({ people }) => people > 0),
     flagged: plan.leadersFlagged.filter(here).length,
-    losesAdministrator: plan.withoutAdministrator.includes(groupId),
+    losesAdministrator: plan.withoutAdministrator.some((groupId) => changed.has(groupId)),
   };
 }
 

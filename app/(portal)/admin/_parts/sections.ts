@@ -12,6 +12,12 @@ export interface Section {
 
 const SECTIONS: readonly Section[] = [
   {
+    path: "/admin/group",
+    label: "All groups",
+    line: "Every group that you see, how it is set, and changing many at once.",
+    right: "group.overview",
+  },
+  {
     path: "/admin/group/types",
     label: "Group types",
     line: "The kinds of groups that there are, their roles, and who may do what in them.",
