@@ -13,7 +13,8 @@ export const NOBODY: Seen = { removed: 0, letIn: 0, closed: 0, flagged: 0 };
 
 export function seenIn(plan: Plan | null, groupId: string): Seen {
   if (!plan) return NOBODY;
-  const here = (pairs: readonly { readonly groupId: string }[]) => pairs.filter((one) => one.groupId === groupId).length;
+  const here = (pairs: readonly { readonly groupId: string }[]) =>
+    pairs.filter((one) => one.groupId === groupId).length;
   const { pruned, carriedOut, closed, leadersFlagged } = plan;
   return { removed: here(pruned), letIn: here(carriedOut), closed: here(closed), flagged: here(leadersFlagged) };
 }

@@ -1,6 +1,7 @@
 /** What a change to a group would bring about, said in numbers. Pure and client-safe. */
 import type { Counts } from "./queries/count-consequences";
 import type { Totals } from "./queries/preview-changes";
+import type { Seen } from "./seen";
 
 /** One sentence for each kind of consequence. `self`: the one person touched is whoever reads it. */
 export function consequenceSentences(counts: Counts, self = false): string[] {
@@ -38,6 +39,17 @@ function elsewhere({ elsewhere: found }: Counts, self: boolean): string[] {
   return [`${self ? "You are" : people(found.people)} removed from ${which} as well, for want of a role.`];
 }
 
+/** Of one among many, in few words. */
+export function rowSentence({ removed, letIn, closed, flagged }: Seen): string {
+  const parts = [
+    ...said(removed, `${people(removed)} removed`),
+    ...said(letIn, `${letIn === 1 ? "1 request is" : `${number(letIn)} requests are`} granted`),
+    ...said(closed, `${closed === 1 ? "1 request is" : `${number(closed)} requests are`} closed`),
+    ...said(flagged, `${flagged === 1 ? "1 leader stops" : `${number(flagged)} leaders stop`} being eligible`),
+  ];
+  return parts.length > 0 ? `${parts.join(", ")}.` : "Changed; nobody is touched.";
+}
+
 /** The same of many groups together. */
 export function changesSentences({ removed, counts, withoutAdministrator, lost }: Totals): string[] {
   const { losesAdministrator: _one, ...others } = counts;
@@ -49,7 +61,10 @@ export function changesSentences({ removed, counts, withoutAdministrator, lost }
       withoutAdministrator,
       `${withoutAdministrator === 1 ? "1 group loses its" : `${number(withoutAdministrator)} groups lose their`} last administrator.`,
     ),
-    ...said(lost?.links ?? 0, `${lost?.links === 1 ? "1 join link" : `${number(lost?.links ?? 0)} join links`} stop working.`),
+    ...said(
+      lost?.links ?? 0,
+      `${lost?.links === 1 ? "1 join link" : `${number(lost?.links ?? 0)} join links`} stop working.`,
+    ),
     ...said(lost?.posts ?? 0, `${lost?.posts === 1 ? "1 post is" : `${number(lost?.posts ?? 0)} posts are`} deleted.`),
   ];
 }

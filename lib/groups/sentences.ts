@@ -1,7 +1,8 @@
 /** What the screens say of every answer about a group itself. */
+
+import type { ConfigureAnswer, CreateAnswer, DeleteAnswer, EditAnswer } from "@/lib/policy/answers/groups";
 import type { ChangeGroupsAnswer } from "./commands/change-groups";
 import type { RowAnswer } from "./queries/preview-changes";
-import type { ConfigureAnswer, CreateAnswer, DeleteAnswer, EditAnswer } from "@/lib/policy/answers/groups";
 
 const NOT_HERE = "This group is not here, or not for you to see.";
 const RESERVED = "This name is kept for something else. Choose another one.";

@@ -33,7 +33,11 @@ export async function changeGroups(
       ...{ said: row.name, groupId: row.id },
     }));
   const kind = change.kind === "delete" ? "group.delete" : "group.configure";
-  return { answer: "started", done: true, data: { job: await startLines(viewer, kind, { input: { change: text }, lines }) } };
+  return {
+    answer: "started",
+    done: true,
+    data: { job: await startLines(viewer, kind, { input: { change: text }, lines }) },
+  };
 }
 
 /** What a form knows that comes back from looking at this. */

@@ -17,7 +17,7 @@ import { deleting } from "../commands/delete-group";
 import { type FactsRow, type FoundSituation, groupFacts, ownStanding, toRecord, toSituation } from "../facts";
 import type { ConfigureInput } from "../schema";
 import { NOBODY, reachOf, type Seen, seenIn } from "../seen";
-import { countConsequences, type Counts } from "./count-consequences";
+import { type Counts, countConsequences } from "./count-consequences";
 
 export type RowAnswer = ConfigureAnswer | DeleteAnswer | "already" | "last-role" | "too-many";
 
@@ -127,7 +127,9 @@ async function planned(
 ): Promise<[readonly Candidate[], Plan]> {
   const all = candidates.flatMap(({ changes }) => changes);
   const plan = await planConsequences(read, viewer, all);
-  const removals = viewer.account?.owner ? [] : candidates.filter((one) => one.input?.eligibleRoles && loses(one, plan));
+  const removals = viewer.account?.owner
+    ? []
+    : candidates.filter((one) => one.input?.eligibleRoles && loses(one, plan));
   if (removals.length === 0) return [candidates, plan];
   const asked = new Map<Candidate, Candidate>();
   for (const one of removals) asked.set(one, await askedAgain(read, viewer, one, plan, removals.length));
