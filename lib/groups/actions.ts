@@ -4,7 +4,7 @@ import { changeGroups } from "./commands/change-groups";
 import { configureByForm } from "./commands/configure-by-form";
 import { createByForm } from "./commands/create-by-form";
 import { deleteGroup } from "./commands/delete-group";
-import { editGroup } from "./commands/edit-group";
+import { editByForm } from "./commands/edit-by-form";
 import * as shape from "./schema";
 import * as says from "./sentences";
 
@@ -17,7 +17,7 @@ export const createGroupAction = formAction(shape.createGroupForm, createByForm,
 export const configureGroupAction = formAction(shape.configureGroupForm, configureByForm, {
   says: says.CONFIGURE_SENTENCES,
 });
-export const editGroupAction = formAction(shape.editGroup, editGroup, { says: says.EDIT_SENTENCES });
+export const editGroupAction = formAction(shape.editGroup, editByForm, { says: says.EDIT_SENTENCES });
 export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {
   says: says.DELETE_SENTENCES,
   redirectTo: "/groups?deleted=1",

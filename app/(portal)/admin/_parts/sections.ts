@@ -36,6 +36,12 @@ const SECTIONS: readonly Section[] = [
     right: "permission.administer",
   },
   {
+    path: "/admin/settings",
+    label: "Settings",
+    line: "Who may come in, what leaving takes, and names that no group may bear.",
+    right: "setting.administer",
+  },
+  {
     path: "/admin/view-as",
     label: "View as somebody else",
     line: "The portal as a visitor, an outsider or a member would find it; nothing can be changed meanwhile.",
