@@ -16,7 +16,7 @@ export async function createByForm(
 ): Promise<Outcome<CreateAnswer | "confirm" | "back", CreatedByForm>> {
   if (form.seen === BACK) return { answer: "back", done: false, data: null };
   const input = fromCreateForm(form);
-  const asking = { counts: null, confersRequest: confersRequest(viewer, form.public, input.confers) };
+  const asking = { counts: null, touched: null, confersRequest: confersRequest(viewer, form.public, input.confers) };
   const seen = seenBy(asking);
   if (seen !== form.seen && seen !== "") {
     return { answer: "confirm", done: true, data: { asking: { ...asking, echo: echoOf(form, seen) } } };
