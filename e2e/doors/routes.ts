@@ -133,6 +133,10 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   },
   // The chief of this world administers types, people and permissions, but does not explain.
   "/admin/explain": { opens: ["owner"] },
+  // Nor does it look after all groups.
+  "/admin/group": { opens: ["owner"] },
+  "/admin/group/change": { path: (_world) => "/admin/group/change?change=hidden-on", opens: ["owner"] },
+  "/admin/settings": { opens: PORTAL_POWER },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },

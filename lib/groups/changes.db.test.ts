@@ -50,7 +50,7 @@ const answers = ({ rows }: ChangesPreview) => Object.fromEntries(rows.map(({ nam
 /** Everything that a form would send after it was looked at. */
 async function agreed(at: World, who: string, change: string, names: readonly string[]) {
   const seen = seenOf(await shown(at, who, change, names));
-  return changeGroups(await at.as(who), { group: await slugs(at, names), change, seen });
+  return changeGroups(await at.as(who), { groups: await slugs(at, names), change, seen });
 }
 
 /** The worker's turn; what came of each line of the job handed in last. */
@@ -123,14 +123,14 @@ describe("a change to many groups", () => {
     await at.rows(
       sql`insert into membership (group_id, account_id, how) values (${at.id("one")}, ${at.id("dan")}, 'added')`,
     );
-    const group = await slugs(at, ["one"]);
+    const groups = await slugs(at, ["one"]);
     const root = await at.as("root");
-    expect(await changeGroups(root, { group, change: "keep-for:blue", seen })).toMatchObject({
+    expect(await changeGroups(root, { groups, change: "keep-for:blue", seen })).toMatchObject({
       answer: "stale",
       done: false,
     });
-    expect(await changeGroups(root, { group, change: "no-such", seen })).toMatchObject({ answer: "nothing-to-do" });
-    expect(await changeGroups(await at.as("plain"), { group, change: "delete", seen })).toMatchObject({
+    expect(await changeGroups(root, { groups, change: "no-such", seen })).toMatchObject({ answer: "nothing-to-do" });
+    expect(await changeGroups(await at.as("plain"), { groups, change: "delete", seen })).toMatchObject({
       answer: "not-permitted",
     });
     expect(await at.rows(sql`select 1 from job`)).toEqual([]);

@@ -53,7 +53,7 @@ const change = z.string().min(1).max(60);
 
 /** One change to many groups; `seen` stands for what was shown to follow from it. */
 export const changeGroups = z.strictObject({
-  group: z.array(group).min(1).max(1_000),
+  groups: z.array(group).min(1).max(1_000),
   change,
   seen: z.string().max(200).default(""),
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from "@/lib/gate/command";
+import { decideGlobal } from "@/lib/policy/decide";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { type ChangeSettingsAnswer, changeSettings } from "./commands";
@@ -11,6 +12,7 @@ export async function changeSettingsByForm(
   viewer: Viewer,
   { was, signUpDomains, ...form }: SettingsForm,
 ): Promise<Outcome<ChangeSettingsAnswer | "stale">> {
+  if (!decideGlobal(viewer, "setting.administer").allowed) return { answer: "not-permitted", done: false, data: null };
   if (wasOf(viewer.settings) !== was) return { answer: "stale", done: false, data: null };
   const outcome = await changeSettings(viewer, { ...form, signUpDomains: domainsOf(signUpDomains) });
   const field = SETTING_FIELDS[outcome.answer];

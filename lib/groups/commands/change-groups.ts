@@ -17,12 +17,12 @@ export type ChangeGroupsAnswer = "started" | "not-permitted" | "nothing-to-do" |
 /** Hands the groups that a change would go through in to the worker, if the form knows what is shown of it now. */
 export async function changeGroups(
   viewer: Viewer,
-  { group, change: text, seen }: ChangeGroupsInput,
+  { groups, change: text, seen }: ChangeGroupsInput,
 ): Promise<Outcome<ChangeGroupsAnswer, { job: string }>> {
   const refused = (answer: ChangeGroupsAnswer) => ({ answer, done: false, data: null });
   if (!decideGlobal(viewer, "group.overview").allowed) return refused("not-permitted");
   const change = changeFrom(text);
-  const shown = change && (await previewChanges(viewer, group, change));
+  const shown = change && (await previewChanges(viewer, groups, change));
   if (!change || !shown?.totals) return refused("nothing-to-do");
   if (seenOf(shown) !== seen) return refused("stale");
   const { reach } = shown.totals;

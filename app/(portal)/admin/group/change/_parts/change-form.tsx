@@ -32,7 +32,7 @@ export function ChangeForm({ preview, change, go, back }: Props) {
           <input type="hidden" name="change" value={change} />
           <input type="hidden" name="seen" value={seenOf(preview)} />
           {going.map(({ slug }) => (
-            <input key={slug} type="hidden" name="group" value={slug} />
+            <input key={slug} type="hidden" name="groups" value={slug} />
           ))}
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant={preview.totals && touches(preview) ? "danger" : "primary"}>{go}</SubmitButton>
