@@ -262,7 +262,7 @@ export const SCREENS: readonly Screen[] = [
     "/admin/group/change",
     (at) => `/admin/group/change?change=delete&group=${at.slug("scouts")}`,
   ),
-  screen("settings", ORLA, "/admin/settings"),
+  screen("portal-settings", ORLA, "/admin/settings"),
   screen("people", STEWARD, "/admin/people"),
   screen("people-none-found", STEWARD, "/admin/people", "/admin/people?q=nobodybythisname"),
   screen("person", STEWARD, "/admin/people/[account]", (at) => `/admin/people/${at.account(JOSE)}`),
