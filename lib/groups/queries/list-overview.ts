@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { isLeftOut } from "@/lib/leaders/eligible";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
-import { seesReach } from "@/lib/policy/reach";
+import { type SeesReach, seesReach } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
 import { toSituation } from "../facts";
 import { type Count, counted, type LineRow, lineColumns } from "../line";
@@ -30,6 +30,8 @@ export interface OverviewQuery {
   readonly q?: string | null;
   readonly type?: string | null;
   readonly narrowing: Narrowing;
+  /** a global role that they are kept for, or that their members hold */
+  readonly role?: string | null;
   readonly after?: string | null;
 }
 
@@ -87,16 +89,26 @@ export async function listOverview(viewer: Viewer, query: OverviewQuery): Promis
 export async function listOverviewAddresses(viewer: Viewer, query: OverviewQuery): Promise<readonly string[] | null> {
   if (!decideGlobal(viewer, "group.overview").allowed) return null;
   const rows = await viewer.portal.store.reader.rows<{ slug: string }>(sql`
-    with ${keptGroups(viewer, { ...query, after: null }, { walk: WALK_ALL, limit: MOST_CHOSEN })}
+    with ${keptGroups(
+      viewer,
+      { ...query, after: null },
+      {
+        ...{ walk: WALK_ALL, limit: MOST_CHOSEN, reached: seesReach(viewer, viewer.policy) },
+      },
+    )}
     select g.slug from kept k join lateral (select x.slug from groups x where x.id = k.id offset 0) g on true
     order by k.name_key, k.id`);
   return rows.map(({ slug }) => slug);
 }
 
-/** Exported for the test that asks for its plan. */
-export function overviewStatement(viewer: Viewer, query: OverviewQuery): SQL {
+/** Exported for the tests, which ask for its plan and take its predicate apart. */
+export function overviewStatement(
+  viewer: Viewer,
+  query: OverviewQuery,
+  reached: SeesReach = seesReach(viewer, viewer.policy),
+): SQL {
   return sql`
-    with ${keptGroups(viewer, query, { walk: WALK, limit: OVERVIEW_PAGE + 1 })}
+    with ${keptGroups(viewer, query, { walk: WALK, limit: OVERVIEW_PAGE + 1, reached })}
     select edge.edge, found.* from (select (select json_build_array(w.name_key, w.id) from walked w
         order by w.name_key, w.id offset ${WALK} limit 1) as edge) edge
       left join kept k on true left join lateral (
@@ -111,12 +123,17 @@ export function overviewStatement(viewer: Viewer, query: OverviewQuery): SQL {
     order by k.name_key, k.id`;
 }
 
+interface Bounds {
+  readonly walk: number;
+  readonly limit: number;
+  readonly reached: SeesReach;
+}
+
 /** Tables `walked` and `kept`, columns `name_key`, `id`. What is walked is seen, so a cursor names nothing that is not. */
-function keptGroups(viewer: Viewer, query: OverviewQuery, { walk, limit }: { walk: number; limit: number }): SQL {
-  const reached = seesReach(viewer, viewer.policy);
+function keptGroups(viewer: Viewer, query: OverviewQuery, { walk, limit, reached }: Bounds): SQL {
   const search = searchFor(query.q);
   const type = query.type ? sql`${query.type.replaceAll("\0", "")}::text` : null;
-  const filter = narrowedBy(query.narrowing);
+  const filter = sql`${narrowedBy(query.narrowing)} and ${concerns(query.role)}`;
   const key = decodeCursor(query.after, ["text", "id"]);
   const window = (nameKey: SQL, id: SQL) =>
     key ? sql`(${nameKey}, ${id}) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;
@@ -128,13 +145,20 @@ function keptGroups(viewer: Viewer, query: OverviewQuery, { walk, limit }: { wal
           and ${window(sql`g.name_key`, sql`g.id`)}
         order by g.name_key, g.id limit ${limit})`;
   }
-  const narrow = OVERVIEW_FILTERS.some((name) => query.narrowing[name] !== undefined);
+  const narrow = Boolean(query.role) || OVERVIEW_FILTERS.some((name) => query.narrowing[name] !== undefined);
   const length = narrow ? walk + 1 : limit;
   const seen = visibleGroups(viewer, reached, { window, type, can: null, limit: length });
   return sql`walked as materialized (select v.name_key, v.id from (${seen}) v order by v.name_key, v.id limit ${length}),
     kept as materialized (select w.name_key, w.id from walked w
       where exists (select 1 from groups g where g.id = w.id and ${filter} offset 0)
       order by w.name_key, w.id limit ${limit})`;
+}
+
+function concerns(role: string | null | undefined): SQL {
+  if (!role) return sql`true`;
+  const name = sql`${role.replaceAll("\0", "")}::text`;
+  return sql`(exists (select 1 from group_eligible_role e where e.group_id = g.id and e.role = ${name})
+    or exists (select 1 from group_conferred_role c where c.group_id = g.id and c.role = ${name}))`;
 }
 
 function labelsOf(table: string): SQL {

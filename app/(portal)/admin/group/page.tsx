@@ -41,8 +41,10 @@ export default async function GroupsOverviewPage({ searchParams }: Props) {
           keep={kept}
           clear={overviewPath({ ...asked, q: null, after: null })}
         />
-        <Narrow asked={asked} types={choices.types} />
-        <ColumnLinks asked={asked} />
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+          <Narrow asked={asked} types={choices.types} roles={choices.roles} />
+          <ColumnLinks asked={asked} />
+        </div>
         {page.lines.length > 0 ? (
           <Lines page={page} asked={asked} choices={choices} />
         ) : (

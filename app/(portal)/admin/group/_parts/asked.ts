@@ -7,6 +7,7 @@ import { type Hideable, isColumn } from "./column-words";
 export interface Asked {
   readonly q: string | null;
   readonly type: string | null;
+  readonly role: string | null;
   readonly narrowing: Narrowing;
   readonly hide: readonly Hideable[];
   readonly after: string | null;
@@ -18,6 +19,7 @@ export function askedFrom(query: Query): Asked {
   return {
     q: one(query.q)?.trim().slice(0, 200) || null,
     type: one(query.type)?.slice(0, 48) ?? null,
+    role: one(query.role)?.slice(0, 48) ?? null,
     narrowing: narrowingFrom(query),
     hide: (one(query.hide) ?? "").split(",").filter(isColumn),
     after: one(query.after) ?? null,
@@ -31,15 +33,18 @@ function narrowingFrom(query: Query): Narrowing {
 }
 
 /** The fields of an address, as hidden fields of a form carry them on. */
-export function fieldsOf({ q, type, narrowing, hide, after }: Asked): Record<string, string> {
+export function fieldsOf({ q, type, role, narrowing, hide, after }: Asked): Record<string, string> {
   const filters = Object.entries(narrowing).map(([filter, wanted]) => [filter, wanted ? "yes" : "no"]);
-  const rest = { q, type, hide: hide.join(","), after };
+  const rest = { q, type, role, hide: hide.join(","), after };
   const said = [...Object.entries(rest), ...filters].filter((field): field is [string, string] => Boolean(field[1]));
   return Object.fromEntries(said);
 }
 
 export function overviewPath(asked: Partial<Asked>): Route {
-  return withQuery("/admin/group", fieldsOf({ q: null, type: null, narrowing: {}, hide: [], after: null, ...asked }));
+  return withQuery(
+    "/admin/group",
+    fieldsOf({ q: null, type: null, role: null, narrowing: {}, hide: [], after: null, ...asked }),
+  );
 }
 
 /** The same without one filter. */

@@ -7,9 +7,10 @@ import { Select } from "@/app/_ui/select";
 import { OVERVIEW_FILTERS, type OverviewFilter } from "@/lib/groups/overview-filters";
 import { type Asked, FILTER_WORDS, fieldsOf, overviewPath, without } from "./asked";
 
-type Props = { asked: Asked; types: readonly { readonly name: string; readonly label: string }[] };
+type Named = readonly { readonly name: string; readonly label: string }[];
+type Props = { asked: Asked; types: Named; roles: Named };
 
-export function Narrow({ asked, types }: Props) {
+export function Narrow({ asked, types, roles }: Props) {
   const { q, hide } = fieldsOf(asked);
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -33,6 +34,14 @@ export function Narrow({ asked, types }: Props) {
               defaultValue={asked.type ?? ""}
               choices={types.map(({ name, label }) => ({ value: name, label }))}
             />
+            <Select
+              name="role"
+              label="Kept for, or giving, the role"
+              optional
+              placeholder="Any"
+              defaultValue={asked.role ?? ""}
+              choices={roles.map(({ name, label }) => ({ value: name, label }))}
+            />
             {OVERVIEW_FILTERS.map((filter) => (
               <Either key={filter} filter={filter} wanted={asked.narrowing[filter]} />
             ))}
@@ -47,7 +56,7 @@ export function Narrow({ asked, types }: Props) {
           </div>
         </form>
       </details>
-      <Chosen asked={asked} types={types} />
+      <Chosen asked={asked} types={types} roles={roles} />
     </div>
   );
 }
@@ -69,11 +78,13 @@ function Either({ filter, wanted }: { filter: OverviewFilter; wanted: boolean | 
   );
 }
 
-function Chosen({ asked, types }: Props) {
+function Chosen({ asked, types, roles }: Props) {
   const filters = OVERVIEW_FILTERS.filter((filter) => asked.narrowing[filter] !== undefined);
   const type = types.find(({ name }) => name === asked.type);
+  const role = roles.find(({ name }) => name === asked.role);
   const chosen = [
     ...(type ? [{ label: type.label, href: overviewPath({ ...asked, type: null, after: null }) }] : []),
+    ...(role ? [{ label: `Role: ${role.label}`, href: overviewPath({ ...asked, role: null, after: null }) }] : []),
     ...filters.map((filter) => {
       const { name, yes, no } = FILTER_WORDS[filter];
       const said = asked.narrowing[filter] ? yes : no;

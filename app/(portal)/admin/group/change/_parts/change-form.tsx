@@ -49,13 +49,22 @@ export function ChangeForm({ preview, change, go, back }: Props) {
       <Table
         caption="Group by group"
         columns={[{ label: "Group" }, { label: "What follows" }]}
-        rows={preview.rows.map((row) => ({
+        rows={inOrder(preview.rows).map((row) => ({
           key: row.slug,
           cells: [<Name key="name" row={row} />, <Fate key="fate" row={row} />],
         }))}
       />
     </div>
   );
+}
+
+/** First those in which somebody is touched, then those that stay, and last those that are so already. */
+function inOrder(rows: readonly ChangeRow[]): ChangeRow[] {
+  const weight = ({ goes, answer, seen }: ChangeRow) => {
+    if (goes) return Object.values(seen).some((people) => people > 0) ? 0 : 2;
+    return answer === "already" ? 3 : 1;
+  };
+  return [...rows].sort((one, other) => weight(one) - weight(other));
 }
 
 const touches = ({ totals, rows }: ChangesPreview) =>
