@@ -147,6 +147,10 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/audit/file": { opens: ["owner"] },
   "/admin/audit/[id]": { path: ({ lines, own }) => `/admin/audit/${lines[own.slug]}`, opens: ["owner"] },
   "/admin/explain": { opens: ["owner"] },
+  // Nor does it look after all groups.
+  "/admin/group": { opens: ["owner"] },
+  "/admin/group/change": { path: (_world) => "/admin/group/change?change=hidden-on", opens: ["owner"] },
+  "/admin/settings": { opens: PORTAL_POWER },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/permissions": { opens: PORTAL_POWER },

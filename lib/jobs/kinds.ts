@@ -1,7 +1,8 @@
 /** Every kind of job that there is, by its name. A noun says in its own `jobs.ts` how its commands are carried out. */
+import { configureGroupsJob, deleteGroupsJob } from "@/lib/groups/jobs";
 import { changeGlobalGrantsJob, deleteGlobalRoleJob } from "@/lib/permissions/jobs";
 import type { Kind } from "./kind";
 
-const ALL: readonly Kind[] = [changeGlobalGrantsJob, deleteGlobalRoleJob];
+const ALL: readonly Kind[] = [changeGlobalGrantsJob, deleteGlobalRoleJob, configureGroupsJob, deleteGroupsJob];
 
 export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL.map((kind) => [kind.kind, kind]));

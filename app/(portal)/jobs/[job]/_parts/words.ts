@@ -1,6 +1,7 @@
 /** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
+import { CHANGE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
 import { withQuery } from "../../../_parts/paths";
@@ -31,6 +32,9 @@ const ofThePolicy = ({ request, outcome }: JobView) =>
       ]
     : [];
 
+const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
+const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
+
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
     title: "Changing site-wide permissions",
@@ -42,6 +46,20 @@ const WORDS: Readonly<Record<string, KindWords>> = {
         ? [{ label: "Undo this save", href: withQuery("/admin/people/permissions", { saved: job.request }) }]
         : []),
     ],
+  },
+  "group.configure": {
+    title: "Changing groups",
+    done: (count) => `${groups(count)} changed.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
+  },
+  "group.delete": {
+    title: "Deleting groups",
+    done: (count) => `${groups(count)} deleted.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
   },
   "role.delete": {
     title: "Deleting a role",
