@@ -88,3 +88,20 @@ export const OWN_SENTENCES: Record<EditOwnAnswer, string> = {
   "not-found": NOT_HERE,
   "not-permitted": "The rules for this kind of group do not let you change this.",
 };
+
+/** How somebody came into the group, and by whom, as far as the reader is told: null where they are not. */
+export interface HowTheyCame {
+  readonly how: "joined" | "link" | "request" | "added" | "created";
+  readonly by: string | null;
+  readonly link: string | null;
+}
+
+export function cameBy({ how, by, link }: HowTheyCame): string {
+  const named = link ? `the link “${link}”` : "a link";
+  if (how === "joined") return "Joined";
+  if (how === "link") return `Came by ${named}`;
+  if (how === "added") return by ? `Was added by ${by}` : "Was added";
+  if (how === "created") return "Made the group";
+  const asked = link ? `Asked by ${named}` : "Asked";
+  return by ? `${asked}, let in by ${by}` : `${asked} and was let in`;
+}
