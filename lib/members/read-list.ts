@@ -24,7 +24,15 @@ type Part = "who" | "roles" | "until" | "other";
 
 /** What a first line may call its columns; a file of the portal's own has more, which say nothing here. */
 const TITLES: Readonly<Record<string, Part>> = {
-  ...{ name: "who", person: "who", people: "who", address: "who", "e-mail": "who", email: "who", "name or address": "who" },
+  ...{
+    name: "who",
+    person: "who",
+    people: "who",
+    address: "who",
+    "e-mail": "who",
+    email: "who",
+    "name or address": "who",
+  },
   ...{ roles: "roles", role: "roles", until: "until", end: "until", ends: "until" },
   ...{ title: "other", leads: "other", since: "other", how: "other" },
 };
@@ -41,7 +49,12 @@ export function readList(text: string, today: string): ReadList {
   const body = titles ? records.slice(1) : records;
   if (body.length === 0) return { rows: [], problems: ["There is nobody in it. Write one person a line."] };
   if (body.length > MOST_ROWS)
-    return { rows: [], problems: [`At most ${MOST_ROWS.toLocaleString("en")} people at once; these are ${body.length.toLocaleString("en")}. Split the list.`] };
+    return {
+      rows: [],
+      problems: [
+        `At most ${MOST_ROWS.toLocaleString("en")} people at once; these are ${body.length.toLocaleString("en")}. Split the list.`,
+      ],
+    };
   const problems: string[] = [];
   const rows = body.map((record) => rowOf(record, titles ?? UNTITLED, today, problems));
   const more = problems.length - MOST_PROBLEMS;
@@ -88,13 +101,17 @@ function rowOf({ line, cells }: CsvLine, parts: readonly Part[], today: string, 
   const cell = (part: Part) => cells[parts.indexOf(part)] ?? "";
   const who = cell("who");
   if (cells.slice(parts.length).some((extra) => extra !== ""))
-    say(`more than ${parts.length} columns. There are a name, roles, and a last day; put a name with a comma in quotation marks.`);
+    say(
+      `more than ${parts.length} columns. There are a name, roles, and a last day; put a name with a comma in quotation marks.`,
+    );
   else if (who === "") say("nobody is named.");
   else if (who.length > 320) say("this name is too long.");
   const until = dayOf(cell("until"));
   if (until === undefined) say(`“${cell("until").slice(0, 40)}” is no day. Write it as year, month and day: ${today}.`);
   else if (until && until < today) say(`${until} is over already.`);
-  const roles = cell("roles").split(/[;,|]/).map((role) => role.trim());
+  const roles = cell("roles")
+    .split(/[;,|]/)
+    .map((role) => role.trim());
   return { line, who, roles: [...new Set(roles.filter((role) => role !== ""))], until: until ?? null };
 }
 
