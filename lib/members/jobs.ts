@@ -8,11 +8,15 @@ import { setMemberRoles } from "./commands/set-member-roles";
 import { setUntil } from "./commands/set-until";
 import * as shape from "./schema";
 
-/** Whoever is in already stays as they are, so that the same list may be sent again. */
+/** Whoever is in already stays as they are, and that is what was wanted: the same list may be sent again. */
 export const addMembersJob: LinesKind<shape.AddLine> = {
   kind: "member.add",
   line: shape.addLine,
-  carryOut: (viewer, line) => answered(line, (input) => addMember(viewer, input)),
+  carryOut: (viewer, line) =>
+    answered(line, async (input) => {
+      const { answer, done } = await addMember(viewer, input);
+      return { answer, done: done || answer === "already-member" };
+    }),
 };
 
 /** What would come of it, and nothing else. */
