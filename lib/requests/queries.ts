@@ -64,18 +64,16 @@ interface ReviewRow extends RequestGroup {
   made_at: string;
   made_ms: number;
   days: number;
-  now: string;
   by_link: boolean;
 }
 
 const reviewColumns = sql`r.id, g.id as group_id, g.slug, g.name, g.picture, g.colour, a.id as account_id, a.name as account_name, r.kind,
   r.note, ${iso(sql`r.created_at`)} as made_at, ${milliseconds(sql`r.created_at`)} as made_ms,
-  greatest(0, floor(extract(epoch from portal_now() - r.created_at) / 86400))::int as days, ${iso(sql`portal_now()`)} as now,
-  r.link_id is not null as by_link`;
+  greatest(0, floor(extract(epoch from portal_now() - r.created_at) / 86400))::int as days, r.link_id is not null as by_link`;
 
 /** Pending requests that the viewer may decide, in every group, oldest first; never one's own. */
-export async function listInbox(viewer: Viewer, query: RequestQuery = {}, size = PAGE): Promise<ReviewPage> {
-  if (!viewer.account?.active) return { lines: [], next: null, at: null };
+export async function listInbox(viewer: Viewer, query: RequestQuery = {}, size = PAGE): Promise<Page<ReviewLine>> {
+  if (!viewer.account?.active) return { lines: [], next: null };
   const rows = await viewer.portal.store.reader.rows<ReviewRow>(sql`
     select ${reviewColumns} ${inbox(viewer)} and ${fits(query)} ${behind(query.after, "asc")}
     order by r.created_at, r.id limit ${size + 1}`);
@@ -95,9 +93,10 @@ export async function listNamedRequests(
   return reviewPage(viewer, rows, named.length).lines;
 }
 
-/** A page of them, and the moment at which they were looked up. */
-export interface ReviewPage extends Page<ReviewLine> {
-  readonly at: string | null;
+/** The moment of the database, to which a list of them is true. */
+export async function currentMoment(viewer: Viewer): Promise<string | null> {
+  const [row] = await viewer.portal.store.reader.rows<{ at: string }>(sql`select ${iso(sql`portal_now()`)} as at`);
+  return row?.at ?? null;
 }
 
 export interface WaitingGroup {
@@ -131,7 +130,7 @@ export function listGroupRequests(
   viewer: Viewer,
   slug: string,
   query: Omit<RequestQuery, "group"> = {},
-): Promise<ReviewPage | null> {
+): Promise<Page<ReviewLine> | null> {
   return groupRequestsWhere(viewer, slug, sql`and ${fits(query)} ${behind(query.after, "asc")}`);
 }
 
@@ -141,7 +140,7 @@ export async function findGroupRequest(viewer: Viewer, slug: string, accountId: 
   return found?.lines[0] ?? null;
 }
 
-async function groupRequestsWhere(viewer: Viewer, slug: string, condition: SQL): Promise<ReviewPage | null> {
+async function groupRequestsWhere(viewer: Viewer, slug: string, condition: SQL): Promise<Page<ReviewLine> | null> {
   const { reader } = viewer.portal.store;
   const found = await findSituation(reader, viewer, { slug });
   if (!found || !sees(viewer, found.situation) || !decide(viewer, found.situation, "request.decide").allowed)
@@ -190,8 +189,8 @@ function behind(after: string | null | undefined, order: "asc" | "desc"): SQL {
   return sql`and (r.created_at, r.id) ${than} (${momentAt(moment)}, ${id}::uuid)`;
 }
 
-function reviewPage(viewer: Viewer, rows: readonly ReviewRow[], size: number): ReviewPage {
-  const page = pageOf(
+function reviewPage(viewer: Viewer, rows: readonly ReviewRow[], size: number): Page<ReviewLine> {
+  return pageOf(
     rows,
     size,
     (row) => [row.made_ms, row.id],
@@ -202,7 +201,6 @@ function reviewPage(viewer: Viewer, rows: readonly ReviewRow[], size: number): R
       own: account_id === viewer.account?.id,
     }),
   );
-  return { ...page, at: rows[0]?.now ?? null };
 }
 
 /** One's own request, of whatever end. `group` is null where one does not see the group any more. */

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
-import { listInbox, listWaitingGroups } from "@/lib/requests/queries";
+import { currentMoment, listInbox, listWaitingGroups } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
 import { withQuery } from "../_parts/paths";
@@ -26,6 +26,8 @@ export default async function ToReview({ searchParams }: Props) {
   if (!viewer.account?.active) redirect("/sign-in?next=/requests");
   const asked = askedFrom(await searchParams);
   const [page, groups] = [await listInbox(viewer, asked), await listWaitingGroups(viewer)];
+  const more = page.next !== null || Boolean(asked.after);
+  const at = more ? await currentMoment(viewer) : null;
   const none = page.lines.length === 0;
   return (
     <>
@@ -38,7 +40,7 @@ export default async function ToReview({ searchParams }: Props) {
           profiles={mayViewProfiles(viewer)}
           none={isNarrowed(asked) ? <NoneFits /> : <CaughtUp further={Boolean(asked.after)} />}
         />
-        <DecideMany asked={asked} at={page.at} more={page.next !== null || Boolean(asked.after)} none={none} />
+        <DecideMany asked={asked} at={at} more={more} none={none} />
       </div>
       <Pager
         of="requests"

@@ -7,7 +7,7 @@ import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { decideFromListAction } from "@/lib/requests/actions";
-import { listGroupRequests } from "@/lib/requests/queries";
+import { currentMoment, listGroupRequests } from "@/lib/requests/queries";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
 import { currentViewer } from "@/lib/session/current";
 import { ListForms } from "../../../_parts/list-form";
@@ -30,6 +30,8 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
   if (!page) notFound();
   const path = groupPath(group.slug, "/requests");
   const { decideRequests: mayDecide } = group.may;
+  const more = page.next !== null || Boolean(asked.after);
+  const at = more ? await currentMoment(viewer) : null;
   const none = page.lines.every(({ own }) => own);
   return (
     <GroupFrame group={group} tab="requests">
@@ -49,14 +51,7 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
         ) : (
           <Nobody narrowed={isNarrowed(asked)} slug={group.slug} />
         )}
-        {mayDecide ? (
-          <DecideMany
-            asked={{ ...asked, group: group.slug }}
-            at={page.at}
-            more={page.next !== null || Boolean(asked.after)}
-            none={none}
-          />
-        ) : null}
+        {mayDecide ? <DecideMany asked={{ ...asked, group: group.slug }} at={at} more={more} none={none} /> : null}
         <p className="text-sm">
           <TextLink href={groupPath(group.slug, "/requests/history")}>How earlier requests ended</TextLink>
         </p>
