@@ -78,7 +78,7 @@ describe("a list of people", () => {
     ]);
   });
 
-  it("T24 tells no address from another, but to whoever administers people, and then only proven ones", async () => {
+  it("T44 tells no address from another, but to whoever administers people, and then only proven ones", async () => {
     const at = await club();
     await prove(at, "ann", "ann@example.org", true);
     await prove(at, "cat", "cat@example.org", false);
