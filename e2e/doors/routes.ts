@@ -108,13 +108,17 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // About oneself everybody is told who sees the group; about somebody else the test beside the query asks.
   "/groups/[slug]/why": of(IN, "/why"),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
+  "/groups/[slug]/members/file": of([...LEADING, "member"], "/members/file"),
+  "/groups/[slug]/members/chosen": of(LEADING, "/members/chosen"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
+  "/groups/[slug]/members/add/many": of(GROUP_POWER, "/members/add/many"),
   "/groups/[slug]/members/[account]": {
     ...of(LEADING, ""),
     path: ({ accounts }, slug) => `/groups/${slug}/members/${accounts.bystander}`,
   },
   "/groups/[slug]/leaders": of(GROUP_POWER, "/leaders"),
   "/groups/[slug]/requests": of(LEADING, "/requests"),
+  "/groups/[slug]/requests/history": of(LEADING, "/requests/history"),
   "/groups/[slug]/requests/[account]": {
     ...of(LEADING, ""),
     path: ({ accounts }, slug) => `/groups/${slug}/requests/${accounts.asker}`,

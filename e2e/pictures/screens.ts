@@ -1,5 +1,6 @@
 /** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
 import type { Page } from "@playwright/test";
+import { tryList, tryWrongList } from "./lists";
 import { FOR_NAVIGATORS, type Stage } from "./stage";
 import {
   askWhy,
@@ -171,7 +172,18 @@ export const SCREENS: readonly Screen[] = [
   inGroup("member-as-owner", ORLA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
   inGroup("member-add", DARYA, "harbour-council", "/members/add"),
   inGroup("member-add-found", DARYA, "harbour-council", "/members/add", "?who=al"),
+  inGroup("members-many", DARYA, "harbour-council", "/members/add/many", "", { act: tryList }),
+  inGroup("members-many-wrong", DARYA, "harbour-council", "/members/add/many", "", { act: tryWrongList }),
+  inGroup("members-narrowed", DARYA, "harbour-council", "/members", "?q=zz&sort=name"),
+  inGroup(
+    "members-chosen",
+    ORLA,
+    "scouts",
+    "/members/chosen",
+    (at) => `?account=${at.account("Hervé Le Guen")}&account=${at.account("Nguyễn Thị Hạnh")}`,
+  ),
   inGroup("group-requests", MIRA, "scouts", "/requests"),
+  inGroup("group-requests-history", MIRA, "scouts", "/requests/history"),
   inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
   inGroup("group-request", MIRA, "scouts", "/requests/[account]", (at) => `/${at.account("Kwame Mensah")}`),
   inGroup("group-posts", JOSE, "shipwrights", "/posts"),

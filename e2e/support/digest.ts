@@ -30,7 +30,10 @@ export function databaseDigest(): Promise<string> {
 async function untilQuiet(client: Client): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     await client.query("update outbox set due_at = portal_now() where status = 'waiting' and due_at > portal_now()");
-    const { rows } = await client.query("select 1 from outbox where status = 'waiting' limit 1");
+    const { rows } = await client.query(
+      `select 1 where exists (select 1 from outbox where status = 'waiting')
+        or exists (select 1 from job where status in ('waiting', 'running'))`,
+    );
     if (rows.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
