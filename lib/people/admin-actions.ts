@@ -2,6 +2,7 @@
 import { formAction } from "@/lib/action";
 import { type AboutAccount, atAccount } from "./at-account";
 import { deactivateAccount, reactivateAccount } from "./commands/activation";
+import { deleteAccount } from "./commands/delete-account";
 import { assignGlobalRole, unassignGlobalRole } from "./commands/global-roles";
 import { makeOwner, unmakeOwner } from "./commands/owners";
 import { accountVerb, globalRoleVerb } from "./schema-accounts";
@@ -22,6 +23,10 @@ export const deactivateAccountAction = formAction(accountVerb, atAccount(deactiv
 export const reactivateAccountAction = formAction(accountVerb, atAccount(reactivateAccount), {
   says: says.ACTIVATION_SENTENCES,
   redirectTo: (data) => after(data, "reactivated"),
+});
+export const deleteAccountAction = formAction(accountVerb, atAccount(deleteAccount), {
+  says: says.DELETE_SENTENCES,
+  redirectTo: (data) => (data?.own ? "/goodbye" : "/admin/people?done=deleted"),
 });
 export const makeOwnerAction = formAction(accountVerb, atAccount(makeOwner), {
   says: says.OWNER_SENTENCES,

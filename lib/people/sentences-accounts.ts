@@ -40,6 +40,9 @@ export const ACTIVATION_SENTENCES: Record<
   "last-owner": LAST_OWNER,
 };
 
+const { changed: _changed, ...ENDING } = ACTIVATION_SENTENCES;
+export const DELETE_SENTENCES = { ...ENDING, deleted: "The account is deleted." };
+
 /** Why a question about an account cannot even be asked. */
 export function refusalWords(answer: Exclude<UnassignAnswer | UnmakeOwnerAnswer | "not-found", "changed">): string {
   return { ...ACTIVATION_SENTENCES, ...UNASSIGN_SENTENCES }[answer];
