@@ -27,6 +27,8 @@ export interface Store {
 export interface TransactionOptions {
   /** milliseconds that one statement may take; default: the pool's (5 s) */
   readonly statementTimeout?: number;
+  /** milliseconds that one lock may be waited for; default: the pool's (half a second) */
+  readonly lockTimeout?: number;
 }
 
 export interface StoreOptions {

@@ -5,6 +5,8 @@ import type { Reader, Store, StoreOptions, TransactionOptions, Writer } from "./
 
 const STATEMENT_TIMEOUT = 5_000;
 const CONNECT_TIMEOUT = 5_000;
+/** Less than a deadlock takes to be found, so that whoever waits for a long change gives way to it and asks again. */
+const LOCK_TIMEOUT = 500;
 
 type Executor = Pick<NodePgDatabase, "execute">;
 
@@ -58,6 +60,7 @@ async function inTransaction<T>(
 ): Promise<T> {
   await db.execute(begin);
   try {
+    if (how.lockTimeout) await db.execute(`set local lock_timeout = ${Math.trunc(how.lockTimeout)}`);
     if (how.statementTimeout) await db.execute(`set local statement_timeout = ${Math.trunc(how.statementTimeout)}`);
     const result = await work();
     await db.execute(end);
@@ -73,7 +76,13 @@ async function inTransaction<T>(
 }
 
 function openPool({ url, size = 8, onStatement, session }: StoreOptions, readOnly: boolean): pg.Pool {
-  const settings = { default_transaction_read_only: readOnly ? "on" : "off", timezone: "UTC", jit: "off", ...session };
+  const settings = {
+    default_transaction_read_only: readOnly ? "on" : "off",
+    timezone: "UTC",
+    jit: "off",
+    lock_timeout: `${LOCK_TIMEOUT}ms`,
+    ...session,
+  };
   const pool = new pg.Pool({
     connectionString: url,
     max: size,

@@ -2,13 +2,15 @@
  * The only door to a write: gathers the facts, asks the policy, and lets a write commit only together with its log
  * entry and its consequences, and only if the facts still hold.
  */
-import { sql } from "drizzle-orm";
-import type { Reader, Writer } from "@/db/client";
+import type { Writer } from "@/db/client";
 import { applyPlan } from "@/lib/consequences/apply";
 import { causeOf } from "@/lib/consequences/change";
 import { type Plan, planConsequences } from "@/lib/consequences/plan";
-import type { Command, Exclusively, Locks, Outcome, Raises, SharedCommand } from "@/lib/gate/command";
-import { isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
+import { askAgain, exclusivelyOf } from "@/lib/gate/asked";
+import type { Command, Exclusively, Locks, Outcome, SharedCommand } from "@/lib/gate/command";
+import { covers, lock, raise, takeTurn } from "@/lib/gate/locks";
+import { prepared } from "@/lib/gate/prepared";
+import { isLockTimeout, isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
 import { isSite } from "@/lib/gate/site";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
 import { Refusal } from "@/lib/refusal";
@@ -18,7 +20,9 @@ import { refuseWhileViewing } from "@/lib/session/viewing-as";
 const SHARED_TRIES = 3;
 const EXCLUSIVE_TRIES = 6;
 // One statement of a change that may reach everybody; any other keeps to the pool's few seconds.
-const LONG = { statementTimeout: 60_000 };
+const LONG = { statementTimeout: 60_000, lockTimeout: 60_000 };
+// How often somebody waits half a second for a row that a long change holds, before they are told to try again.
+const WAITS = 10;
 
 /** Makes the function that people call from a description of the write. */
 export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
@@ -50,6 +54,7 @@ async function carryOut<I, F, A extends string, D>(
   input: I,
 ): Promise<Outcome<A, D>> {
   const { store } = viewer.portal;
+  let waits = 0;
   for (let tries = 0, asking = viewer; tries < EXCLUSIVE_TRIES; tries++) {
     const facts = await what.facts(store.reader, asking, input);
     const answer = what.answer(asking, facts, input);
@@ -63,8 +68,9 @@ async function carryOut<I, F, A extends string, D>(
       if (outcome) return outcome;
     } catch (error) {
       if (isTimeout(error)) throw tooLong(viewer, what.verb, error);
-      if (!isLostRace(error)) throw error;
-      await pauseBefore(tries);
+      if (isLockTimeout(error) && waits++ < WAITS) tries--;
+      else if (!isLostRace(error)) throw error;
+      await pauseBefore(Math.max(tries, 0));
     }
     asking = await reloadViewer(asking, store.reader);
   }
@@ -78,12 +84,6 @@ const busy = (): Refusal =>
 function tooLong(viewer: Viewer, verb: string, error: unknown): Refusal {
   viewer.portal.log.warn({ verb, error }, "waited too long");
   return busy();
-}
-
-function exclusivelyOf<I, F, A extends string>(what: Command<I, F, A>, viewer: Viewer, facts: F, input: I, answer: A) {
-  return what.way === "exclusive"
-    ? what.exclusively(viewer, facts, input, answer)
-    : (what.exclusively?.(viewer, facts, input, answer) ?? null);
 }
 
 async function shared<I, F, A extends string, D>(
@@ -108,17 +108,20 @@ async function exclusive<I, F, A extends string, D>(
   input: I,
   locks: Locks,
 ): Promise<Outcome<A, D> | null> {
+  const mayReachAll = locks.policy === "update";
   const work = async (tx: Writer): Promise<Outcome<A, D> | null> => {
+    if (mayReachAll) {
+      await takeTurn(tx);
+      const outcome = await prepared<I, F, A, D>(tx, what, viewer, input);
+      if (outcome) return outcome;
+    }
     await lock(tx, viewer, locks);
-    const now = await reloadViewer(viewer, tx);
-    const facts = await what.facts(tx, now, input);
-    const answer = what.answer(now, facts, input);
+    const { viewer: now, facts, answer, how } = await askAgain(tx, what, viewer, input);
     if (!what.proceeds.includes(answer)) return { answer, done: false, data: null };
-    const how = exclusivelyOf(what, now, facts, input, answer);
     if (!how || !covers(locks, how.locks)) return null;
     return { answer, done: true, data: await body<I, F, A, D>(tx, what, now, facts, input, answer, how) };
   };
-  return viewer.portal.store.transaction(work, locks.policy === "update" ? LONG : {});
+  return viewer.portal.store.transaction(work, mayReachAll ? LONG : {});
 }
 
 async function body<I, F, A extends string, D>(
@@ -139,41 +142,4 @@ async function body<I, F, A extends string, D>(
   for (const statement of how.afterwards ?? []) await tx.rows(statement);
   await raise(tx, how.raises, plan);
   return row?.data ?? null;
-}
-
-/**
- * Always in this order, whoever asks: policy, accounts by id, groups by id. Not so tightly that a notice to somebody,
- * which only refers to their row, would have to wait for a write about them.
- */
-async function lock(tx: Writer, viewer: Viewer, { policy, accounts = [], groups = [] }: Locks): Promise<void> {
-  await tx.rows(policy === "update" ? sql`select 1 from policy for update` : sql`select 1 from policy for share`);
-  const people = [...new Set([...accounts, ...(viewer.account ? [viewer.account.id] : [])])];
-  if (people.length > 0) {
-    const ids = sql`${sql.param(people)}::uuid[]`;
-    await tx.rows(sql`select 1 from account where id = any(${ids}) order by id for no key update`);
-  }
-  if (groups.length > 0) {
-    const ids = sql`${sql.param([...groups])}::uuid[]`;
-    await tx.rows(sql`select 1 from groups where id = any(${ids}) order by id for no key update`);
-  }
-}
-
-/** Whether the rows locked before the facts were read again are still all that the write relies on. */
-function covers(held: Locks, needed: Locks): boolean {
-  if (held.policy === "share" && needed.policy === "update") return false;
-  const all = (had: readonly string[] = [], wanted: readonly string[] = []) => wanted.every((id) => had.includes(id));
-  return all(held.accounts, needed.accounts) && all(held.groups, needed.groups);
-}
-
-async function raise(tx: Reader, raises: Raises, plan: Plan): Promise<void> {
-  const accounts = [...new Set([...(raises.accounts ?? []), ...plan.touchedAccounts])];
-  const groups = [...new Set([...(raises.groups ?? []), ...plan.touchedGroups])];
-  if (raises.policy) await tx.rows(sql`update policy set version = version + 1`);
-  if (raises.settings) await tx.rows(sql`update setting set version = version + 1`);
-  if (accounts.length > 0) {
-    await tx.rows(sql`update account set version = version + 1 where id = any(${sql.param(accounts)}::uuid[])`);
-  }
-  if (groups.length > 0) {
-    await tx.rows(sql`update groups set version = version + 1 where id = any(${sql.param(groups)}::uuid[])`);
-  }
 }

@@ -1,5 +1,5 @@
 /** Carries a plan out in the transaction of its cause: every row with its log line and its notice. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Writer } from "@/db/client";
 import type { AuditEvent, Telling } from "@/lib/gate/command";
 import { auditInsert, noticeInsert } from "@/lib/gate/statement";
@@ -7,13 +7,17 @@ import type { Viewer } from "@/lib/session/viewer";
 import type { Plan } from "./plan";
 import { records, uuids } from "./values";
 
-export async function applyPlan(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
+/** Whether every row that the plan ends was still there: under the locks of an ordinary write it always is. */
+export async function applyPlan(tx: Writer, viewer: Viewer, plan: Plan): Promise<boolean> {
   await carryOutJoins(tx, plan);
-  await endMemberships(tx, plan);
-  await closeRequests(tx, plan);
+  await viewer.onPhase?.({ name: "removing", total: plan.pruned.length });
+  const ended = await endMemberships(tx, plan);
+  const closed = await closeRequests(tx, plan);
   await endAuthority(tx, plan);
   await makeInternal(tx, plan);
+  await log(tx, viewer, plan);
   await tell(tx, viewer, plan);
+  return ended === plan.pruned.length && closed === plan.closed.length;
 }
 
 async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
@@ -26,16 +30,30 @@ async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
       select group_id, account_id, 'request', link_id from approved on conflict do nothing`);
 }
 
-async function endMemberships(tx: Writer, { pruned }: Plan): Promise<void> {
-  if (pruned.length === 0) return;
-  await tx.rows(sql`delete from membership m using ${records(pruned)} as x("accountId" uuid, "groupId" uuid)
-    where m.account_id = x."accountId" and m.group_id = x."groupId"`);
+async function endMemberships(tx: Writer, { pruned }: Plan): Promise<number> {
+  if (pruned.length === 0) return 0;
+  return countOf(
+    tx,
+    sql`delete from membership m using unnest(${uuids(pruned.map((p) => p.accountId))}, ${uuids(pruned.map((p) => p.groupId))})
+        as x(account_id, group_id)
+      where m.account_id = x.account_id and m.group_id = x.group_id returning 1`,
+  );
 }
 
-async function closeRequests(tx: Writer, { closed }: Plan): Promise<void> {
-  if (closed.length === 0) return;
-  await tx.rows(sql`update request set status = 'closed', decided_at = portal_now()
-    where id = any(${uuids(closed.map((c) => c.requestId))}) and status = 'pending'`);
+async function closeRequests(tx: Writer, { closed }: Plan): Promise<number> {
+  if (closed.length === 0) return 0;
+  return countOf(
+    tx,
+    sql`update request set status = 'closed', decided_at = portal_now()
+      where id = any(${uuids(closed.map((c) => c.requestId))}) and status = 'pending' returning 1`,
+  );
+}
+
+async function countOf(tx: Writer, change: SQL): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>(
+    sql`with changed as (${change}) select count(*)::int as count from changed`,
+  );
+  return row?.count ?? 0;
 }
 
 /** What an account that ended held besides memberships: leaderships, links, sessions. */
@@ -63,11 +81,23 @@ async function makeInternal(tx: Writer, { listsEmptied }: Plan): Promise<void> {
     where id = any(${uuids(listsEmptied)})`);
 }
 
-async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
+/** What one statement is given at most: a text of a few megabytes. */
+const AT_ONCE = 20_000;
+
+async function log(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
   const events = eventsOf(plan);
-  if (events.length > 0) await tx.rows(auditInsert(viewer, events, sql`(select 1) one`));
+  for (let from = 0; from < events.length; from += AT_ONCE) {
+    await viewer.onPhase?.({ name: "logging", done: from, total: events.length });
+    await tx.rows(auditInsert(viewer, events.slice(from, from + AT_ONCE), sql`(select 1) one`));
+  }
+}
+
+async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
   const tellings = tellingsOf(plan);
-  if (tellings.length > 0) await tx.rows(noticeInsert(viewer, tellings, sql`(select 1) one`));
+  for (let from = 0; from < tellings.length; from += AT_ONCE) {
+    await viewer.onPhase?.({ name: "telling", done: from, total: tellings.length });
+    await tx.rows(noticeInsert(viewer, tellings.slice(from, from + AT_ONCE), sql`(select 1) one`));
+  }
 }
 
 function eventsOf(plan: Plan): AuditEvent[] {

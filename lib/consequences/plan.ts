@@ -7,10 +7,12 @@ import { closedRequests } from "./closed";
 import { endedAccounts, leaderGroupsGone } from "./ended";
 import { emptiedLists, flaggedLeaders } from "./lists";
 import { openedJoins } from "./opened";
-import { type Recount, recount } from "./recount";
+import { listTouched, type Recount, recount } from "./recount";
 import type { Closed, Held, Leadership, Link, Pair } from "./rows";
 
 export interface Plan {
+  /** accounts that were looked at, in order, whether or not anything follows for them */
+  readonly counted: readonly string[];
   /** what brought it about, as the log names it */
   readonly cause: string;
   /** memberships that end */
@@ -39,6 +41,7 @@ export interface Plan {
 }
 
 const NOTHING: Plan = {
+  counted: [],
   cause: "",
   pruned: [],
   closed: [],
@@ -75,6 +78,7 @@ export async function planConsequences(read: Reader, viewer: Viewer, changes: re
   const rolesEnded = [...counted.flatMap((c) => endedRoles(c, overlay)), ...ended.roles];
   const rolesBegun = counted.flatMap((c) => begunRoles(c, overlay));
   return {
+    counted: counted.map((c) => c.account_id),
     cause: causeOf(changes),
     pruned,
     closed,
@@ -91,6 +95,43 @@ export async function planConsequences(read: Reader, viewer: Viewer, changes: re
       [...pruned, ...closed, ...rolesEnded, ...rolesBegun, ...carriedOut].map((pair) => pair.accountId),
     ),
     touchedGroups: unique([...lists.listsEmptied, ...leadershipsEnded.map((l) => l.groupId)]),
+  };
+}
+
+/** Accounts that the changes make to be counted again, in order: whom a plan would look at. */
+export async function listCounted(
+  read: Reader,
+  viewer: Viewer,
+  changes: readonly Change[],
+  except: readonly string[] = [],
+): Promise<string[]> {
+  const overlay = overlayOf(changes);
+  return asksAccounts(overlay) ? listTouched(read, overlay, requestRoles(viewer, overlay), except) : [];
+}
+
+/** What follows for accounts that came to be touched after a plan was made: of the groups' own fate nothing. */
+export async function planLatecomers(
+  read: Reader,
+  viewer: Viewer,
+  changes: readonly Change[],
+  known: readonly string[],
+): Promise<Plan> {
+  const overlay = overlayOf(changes);
+  const counted = await recount(read, overlay, requestRoles(viewer, overlay), known);
+  const late = { ...overlay, begun: [], ended: [], configured: overlay.configured, accountsEnded: [] };
+  const pruned = counted.flatMap((c) => c.pruned.map((groupId) => ({ accountId: c.account_id, groupId })));
+  const closed = await closedRequests(read, { overlay: late, counted, pruned, madeInternal: [], carriedOut: [] });
+  return {
+    ...NOTHING,
+    counted: counted.map((c) => c.account_id),
+    cause: causeOf(changes),
+    pruned,
+    closed,
+    rolesEnded: counted.flatMap((c) => endedRoles(c, overlay)),
+    rolesBegun: counted.flatMap((c) => begunRoles(c, overlay)),
+    withoutAdministrator: await groupsLosingAdministrators(read, late, pruned, counted),
+    leadersFlagged: await flaggedLeaders(read, overlay, counted),
+    touchedAccounts: counted.map((c) => c.account_id),
   };
 }
 

@@ -23,23 +23,32 @@ export interface Recount {
   pruned: string[];
 }
 
-interface RequestRoles {
+export interface RequestRoles {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** `requestRoles`: the global roles that hold group.request before and after. */
-export async function recount(read: Reader, overlay: Overlay, requestRoles: RequestRoles): Promise<Recount[]> {
+/** The accounts that a change makes to be counted again, in order; `except` those that were counted already. */
+export async function listTouched(
+  read: Reader,
+  overlay: Overlay,
+  requestRoles: RequestRoles,
+  except: readonly string[] = [],
+): Promise<string[]> {
+  const rows = await read.rows<{ id: string }>(sql`
+    with ${stated(overlay, requestRoles, except)} select t.id from touched t join account a on a.id = t.id order by t.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** `requestRoles`: the global roles that hold group.request before and after; `except`: accounts that are left out. */
+export async function recount(
+  read: Reader,
+  overlay: Overlay,
+  requestRoles: RequestRoles,
+  except: readonly string[] = [],
+): Promise<Recount[]> {
   return read.rows<Recount>(sql`
-    with recursive
-    taken as (select * from ${records(overlay.taken)} as x(account uuid, role text)),
-    given as (select * from ${records(overlay.given)} as x(account uuid, role text)),
-    begun as (select * from ${records(overlay.begun)} as x(account uuid, grp uuid)),
-    ended as (select * from ${records(overlay.ended)} as x(account uuid, grp uuid)),
-    configured as (${configured(overlay)}),
-    lost_roles as (select unnest(${texts(lostRoles(overlay, requestRoles))}) as role),
-    losing as (${losing(overlay)}),
-    touched as materialized (${touched(overlay)}),
+    with recursive ${stated(overlay, requestRoles, except)},
     people as materialized (${people(overlay, requestRoles)}),
     mine as materialized (${membershipsAfter(overlay)}),
     conferring as (
@@ -67,6 +76,19 @@ export async function recount(read: Reader, overlay: Overlay, requestRoles: Requ
       p.owner_after or f.held && ${texts(requestRoles.after)} as asks_after, coalesce(x.groups, '{}') as pruned
     from people p join final f on f.account_id = p.account_id left join fallen x on x.account_id = p.account_id
     order by p.account_id`);
+}
+
+/** What the change states, as relations, and whom it touches. */
+function stated(overlay: Overlay, requestRoles: RequestRoles, except: readonly string[]): SQL {
+  return sql`
+    taken as (select * from ${records(overlay.taken)} as x(account uuid, role text)),
+    given as (select * from ${records(overlay.given)} as x(account uuid, role text)),
+    begun as (select * from ${records(overlay.begun)} as x(account uuid, grp uuid)),
+    ended as (select * from ${records(overlay.ended)} as x(account uuid, grp uuid)),
+    configured as (${configured(overlay)}),
+    lost_roles as (select unnest(${texts(lostRoles(overlay, requestRoles))}) as role),
+    losing as (${losing(overlay)}),
+    touched as materialized (${touched(overlay, except)})`;
 }
 
 function configured(overlay: Overlay): SQL {
@@ -98,7 +120,7 @@ function losing(overlay: Overlay): SQL {
 }
 
 /** Every account that is looked at: those, whoever gains, and whoever waits for or leads what is configured. */
-function touched(overlay: Overlay): SQL {
+function touched(overlay: Overlay, except: readonly string[]): SQL {
   return sql`
     select id from (
       select id from losing union select account from given union select account from begun
@@ -107,7 +129,8 @@ function touched(overlay: Overlay): SQL {
         where not (c.confers_after <@ c.confers_before)
       union select r.account_id from request r join configured c on c.grp = r.group_id where r.status = 'pending'
       union select l.account_id from leader l join configured c on c.grp = l.group_id where l.account_id is not null
-    ) ids where id <> all(${uuids(overlay.accountsEnded)})`;
+    ) ids where id <> all(${uuids(overlay.accountsEnded)}) and not exists (
+      select 1 from unnest(${uuids(except)}) known(id) where known.id = ids.id)`;
 }
 
 /** One row per account, with what it holds before, and what it holds after by nobody's membership. */

@@ -1,11 +1,16 @@
 /** Which failures mean that somebody else was faster, and how long to wait before trying again. */
 
-// deadlock, serialization, "facts moved while writing", and a unique row that somebody else wrote first
-const LOST_RACE = new Set(["40P01", "40001", "GH003", "23505"]);
+// deadlock, serialization, "facts moved while writing", a unique row that somebody else wrote first, and a row not let go of
+const LOST_RACE = new Set(["40P01", "40001", "GH003", "23505", "55P03"]);
 
 export function isLostRace(error: unknown): boolean {
   const code = innerCode(error);
   return code !== null && LOST_RACE.has(code);
+}
+
+/** A row was held longer than is waited for: by a change that reaches many. */
+export function isLockTimeout(error: unknown): boolean {
+  return innerCode(error) === "55P03";
 }
 
 /** A statement was cancelled because it, or what it waited for, took longer than statements may. */

@@ -18,6 +18,13 @@ export interface Settings {
   readonly defaultGroupType: string | null;
 }
 
+/** Where a long write is: its step, and how far in it, for whoever waits. */
+export interface Phase {
+  readonly name: "counting" | "removing" | "logging" | "telling" | "closing" | "lines";
+  readonly done?: number;
+  readonly total?: number;
+}
+
 /**
  * `kind` says what stands behind the viewer: nobody, an account (active or not), or the portal itself, which builds
  * worlds and does what falls due. `site` is never made from a request.
@@ -42,6 +49,8 @@ export interface Viewer extends PolicyViewer {
   readonly waiting: number;
   /** set while somebody looks at the portal as this viewer, who is then nobody's account */
   readonly behind?: Behind;
+  /** told of the steps of a long write, outside its transaction */
+  readonly onPhase?: (phase: Phase) => Promise<void>;
 }
 
 interface ViewerRow {
@@ -104,7 +113,7 @@ export async function reloadViewer(viewer: Viewer, reader: Reader): Promise<View
   const how = { reader, requestId: viewer.requestId };
   if (viewer.kind === "site") return siteViewer(viewer.portal, how);
   const fresh = await findViewer(viewer.portal, viewer.account ? { account: viewer.account.id } : null, how);
-  return { ...fresh, session: viewer.session };
+  return { ...fresh, session: viewer.session, ...(viewer.onPhase && { onPhase: viewer.onPhase }) };
 }
 
 function viewerStatement(who: Who): SQL {
