@@ -18,6 +18,7 @@ export const SIGN_IN_PER_CLIENT: Limit = { what: "sign-in-client", allowed: 60, 
 export const SIGN_UP_PER_CLIENT: Limit = { what: "sign-up-client", allowed: 20, minutes: 60, allowedTogether: 1_000 };
 export const PROOF_PER_ACCOUNT: Limit = { what: "proof-account", allowed: 5, minutes: 60 };
 export const PASSWORD_PER_ACCOUNT: Limit = { what: "password-account", allowed: 20, minutes: 15 };
+export const OWN_DATA_PER_ACCOUNT: Limit = { what: "own-data", allowed: 10, minutes: 60 };
 
 /** Counts one try against each limit for its key; whether all of them still allow it. */
 export async function mayTry(portal: Portal, ...tries: readonly (readonly [Limit, string])[]): Promise<boolean> {
