@@ -4,14 +4,16 @@ import type { MembershipLine } from "@/lib/people/queries/list-memberships";
 export function howWords({ how, by }: Pick<MembershipLine, "how" | "by">): string {
   switch (how) {
     case "link":
-      return "by a join link";
+      return "By a join link";
     case "request":
-      return by ? `approved by ${by}` : "asked and approved";
+      return by ? `Approved by ${by}` : "Asked, and was approved";
     case "added":
-      return by ? `added by ${by}` : "added";
+      return by ? `Added by ${by}` : "Added";
     case "created":
-      return "created the group";
+      return "Created the group";
+    case "joined":
+      return "Joined";
     default:
-      return "joined";
+      return "Brought along when the portal was filled";
   }
 }
