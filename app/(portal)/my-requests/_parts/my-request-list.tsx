@@ -37,7 +37,7 @@ const STATUS = {
 
 function Line({ line }: { line: MyRequestLine }) {
   const { group, kind, status, reason, note, madeAt, decidedAt } = line;
-  const said = [note && `You wrote: “${note}”`, reason && `The answer: “${reason}”`].filter(Boolean).join(" · ");
+  const said = [note && `You wrote: “${note}”`, reason && `Their answer: “${reason}”`].filter(Boolean).join(" · ");
   return (
     <ListRow
       picture={<GroupPicture picture={group?.picture ?? "hall"} colour={group?.colour ?? "slate"} />}
