@@ -1,7 +1,8 @@
-// The worker: sends what waits in the outbox each second and does what falls due each minute, until it is asked to end.
+// The worker: sends what waits in the outbox and carries out jobs each second, does what falls due each minute, until it is asked to end.
 import { setTimeout as sleep } from "node:timers/promises";
 import { runDue } from "@/lib/due/run";
 import { serverEnv } from "@/lib/env";
+import { workJob } from "@/lib/jobs/work";
 import { workOnce } from "@/lib/outbox/work";
 import { openPortal } from "@/lib/portal";
 
@@ -9,7 +10,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 const { DATABASE_URL, LOG_LEVEL } = serverEnv();
-const portal = await openPortal({ url: DATABASE_URL, size: 2, logLevel: LOG_LEVEL });
+const portal = await openPortal({ url: DATABASE_URL, size: 4, logLevel: LOG_LEVEL });
 const ending = new AbortController();
 process.once("SIGTERM", () => ending.abort());
 
@@ -23,6 +24,7 @@ async function repeat(every: number, what: string, round: () => Promise<unknown>
 
 await Promise.all([
   repeat(SECOND, "the outbox", () => workOnce(portal)),
+  repeat(SECOND, "jobs", () => workJob(portal)),
   repeat(MINUTE, "what falls due", () => runDue(portal)),
 ]);
 await portal.store.end();

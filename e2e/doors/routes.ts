@@ -72,6 +72,9 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
+  "/jobs": { opens: IN, to: entry },
+  // Only whoever asked for it finds it; the test beside the query has one.
+  "/jobs/[job]": { path: () => `/jobs/${NO_ID}`, opens: [] },
   "/posts": { opens: IN, to: entry },
   // Every account of the demo may look at profiles; a visitor may not.
   "/people/[account]": { path: ({ accounts }) => `/people/${accounts.bystander}`, opens: IN },

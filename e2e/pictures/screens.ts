@@ -113,6 +113,7 @@ export const SCREENS: readonly Screen[] = [
   screen("home-leader", MIRA, "/home"),
   screen("account", JOSE, "/account"),
   screen("my-groups", JOSE, "/my-groups"),
+  screen("jobs-none", JOSE, "/jobs"),
   screen("my-requests", JOSE, "/my-requests"),
   screen("requests", MIRA, "/requests"),
   screen("notices", JOSE, "/notices"),

@@ -52,6 +52,7 @@ export const PAGES: readonly PageOf[] = [
   ["member", () => "/my-groups"],
   ["member", () => "/notices"],
   ["member", () => "/account"],
+  ["member", () => "/jobs"],
   ["member", () => "/posts"],
   ["member", ({ member }) => `/people/${member.id}`],
   ["outsider", ({ member }) => `/people/${member.id}`],

@@ -1,4 +1,5 @@
 /** What falls due by itself: one function for the worker's minute and for a scenario's `wait`. */
+import { forgetOldJobs } from "@/lib/jobs/work";
 import { endDueMemberships } from "@/lib/members/due";
 import type { Portal } from "@/lib/portal";
 import { forgetOldCounts } from "@/lib/session/rate";
@@ -10,4 +11,5 @@ export async function runDue(portal: Portal): Promise<void> {
   await endDueViews(portal);
   await endExpiredSessions(portal);
   await forgetOldCounts(portal);
+  await forgetOldJobs(portal);
 }

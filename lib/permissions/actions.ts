@@ -1,8 +1,7 @@
 "use server";
 import { formAction } from "@/lib/action";
 import { moveGlobalRole, renameGlobalRole } from "./commands/arrange-global-roles";
-import { createGlobalRoleByForm } from "./commands/by-form";
-import { deleteGlobalRole } from "./commands/global-roles";
+import { createGlobalRoleByForm, deleteGlobalRoleByForm } from "./commands/by-form";
 import { saveGlobalTable } from "./commands/save-global-table";
 import * as shape from "./schema";
 import { createGlobalRoleForm, globalTableForm } from "./schema-forms";
@@ -12,9 +11,11 @@ import * as says from "./sentences";
 export const saveGlobalTableAction = formAction(globalTableForm, saveGlobalTable, {
   says: says.GLOBAL_TABLE_SENTENCES,
   redirectTo: (data) =>
-    data?.kind === "saved"
-      ? `/admin/people/permissions?${new URLSearchParams({ ...(data.role && { role: data.role }), saved: data.request ?? "nothing" })}`
-      : null,
+    data?.kind === "started"
+      ? `/jobs/${data.job}`
+      : data?.kind === "saved"
+        ? `/admin/people/permissions?${new URLSearchParams({ ...(data.role && { role: data.role }), saved: data.request ?? "nothing" })}`
+        : null,
 });
 
 export const createGlobalRoleAction = formAction(createGlobalRoleForm, createGlobalRoleByForm, {
@@ -26,7 +27,7 @@ export const renameGlobalRoleAction = formAction(shape.renameGlobalRole, renameG
 export const moveGlobalRoleAction = formAction(shape.moveGlobalRole, moveGlobalRole, {
   says: says.ARRANGE_GLOBAL_ROLE_SENTENCES,
 });
-export const deleteGlobalRoleAction = formAction(shape.deleteGlobalRole, deleteGlobalRole, {
+export const deleteGlobalRoleAction = formAction(shape.deleteGlobalRole, deleteGlobalRoleByForm, {
   says: says.DELETE_GLOBAL_ROLE_SENTENCES,
-  redirectTo: "/admin/people/permissions?deleted=1",
+  redirectTo: (data) => (data ? `/jobs/${data.job}` : "/admin/people/permissions?deleted=1"),
 });

@@ -1,10 +1,15 @@
 /** The form for a new global role, made into what the command takes. */
+import type { Outcome } from "@/lib/gate/command";
+import { reachesMany } from "@/lib/jobs/reach";
+import { startWhole } from "@/lib/jobs/start";
 import { machineNameOf } from "@/lib/name-of-label";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
+import { deleteGlobalRoleJob } from "../jobs";
+import type { DeleteGlobalRoleInput } from "../schema";
 import type { CreateGlobalRoleForm } from "../schema-forms";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "../sentences";
-import { createGlobalRole } from "./global-roles";
+import { createGlobalRole, deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
 
 const NAME_NEEDED = "No machine name can be made of this label. Type one: small letters, digits and hyphens.";
 
@@ -17,4 +22,17 @@ export async function createGlobalRoleByForm(viewer: Viewer, { label, role: type
     throw new Refusal("name-taken", said, { role: said });
   }
   return outcome;
+}
+
+/** A role that many hold is taken from them by the worker; `data.job` then names where to watch. */
+export async function deleteGlobalRoleByForm(
+  viewer: Viewer,
+  input: DeleteGlobalRoleInput,
+): Promise<Outcome<Awaited<ReturnType<typeof deleteGlobalRole>>["answer"], { job: string }>> {
+  const { answer, plan } = await previewDeleteGlobalRole(viewer, input);
+  if (answer !== "deleted" || !reachesMany(plan)) {
+    const outcome = await deleteGlobalRole(viewer, input);
+    return { ...outcome, data: null };
+  }
+  return { answer, done: true, data: { job: await startWhole(viewer, deleteGlobalRoleJob.kind, input) } };
 }

@@ -4,6 +4,8 @@ import { actorOf } from "@/lib/gate/site";
 import type { TableReview } from "@/lib/group-types/review";
 import { cellId } from "@/lib/group-types/schema-cell";
 import { fingerprintOf } from "@/lib/group-types/table-form";
+import { reachesMany } from "@/lib/jobs/reach";
+import { startWhole } from "@/lib/jobs/start";
 import { globalPermission, isGlobalPermission, possibleForAnonymousRole } from "@/lib/policy/catalogue";
 import { mayTakeGlobal } from "@/lib/policy/ceilings";
 import { decideGlobal } from "@/lib/policy/decide";
@@ -11,6 +13,7 @@ import { ANONYMOUS } from "@/lib/policy/viewer";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { findGlobalEffect, globalEffectSentences, globalWarnings } from "../effect";
+import { changeGlobalGrantsJob } from "../jobs";
 import type { GlobalTableForm } from "../schema-forms";
 import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
@@ -36,7 +39,13 @@ export interface GlobalReview extends TableReview {
   readonly was: string;
 }
 
-type Saving = Outcome<ChangeGlobalAnswer | "stale" | "confirm", Saved | GlobalMoved | GlobalReview>;
+/** It reaches so many that the worker carries it out. */
+interface Started {
+  readonly kind: "started";
+  readonly job: string;
+}
+
+type Saving = Outcome<ChangeGlobalAnswer | "stale" | "confirm", Saved | Started | GlobalMoved | GlobalReview>;
 
 /** The form of site-wide rights as it comes back: only what was changed in it, and only once it is known what follows. */
 export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Promise<Saving> {
@@ -55,6 +64,10 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
   const toll = answer === "changed" ? await findToll(viewer, plan) : null;
   const seen = [fingerprintOf(merge.chosen), toll ? seenOf(toll) : ""].join(" ").trim();
   if (answer === "changed" && seen !== form.seen) return review(viewer, form, merge.chosen, toll, seen);
+  if (answer === "changed" && reachesMany(plan)) {
+    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, input);
+    return { answer, done: true, data: { kind: "started", job } };
+  }
   const outcome = await changeGlobalGrants(viewer, input);
   return outcome.done ? saved(form, viewer.requestId) : refused(outcome.answer);
 }

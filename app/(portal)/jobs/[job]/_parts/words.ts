@@ -1,0 +1,74 @@
+/** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
+import type { Route } from "next";
+import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
+import type { JobView } from "@/lib/jobs/queries";
+import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
+import { withQuery } from "../../../_parts/paths";
+
+export interface KindWords {
+  /** while it is under way: `Adding members` */
+  readonly title: string;
+  /** when it is over, of so many lines done: `3 members were added.`; of one command its answer says it */
+  readonly done?: (count: number) => string;
+  /** sentences for its answers, of success and of refusal */
+  readonly says: Readonly<Record<string, string>>;
+  /** what is in a line: the heading of its first column */
+  readonly line?: string;
+  /** where it was started from */
+  readonly back: (job: JobView) => { readonly label: string; readonly href: Route };
+  /** where one looks next, once it is over */
+  readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
+}
+
+const PERMISSIONS = withQuery("/admin/people/permissions", {});
+
+/** Whom it removed, and the way to take it back. */
+const ofThePolicy = ({ request, outcome }: JobView) =>
+  outcome?.done
+    ? [
+        { label: "See whom it removed", href: `${PERMISSIONS}/ended/${request}` as Route },
+        { label: "Read it in the log", href: withQuery("/admin/audit", { request }) },
+      ]
+    : [];
+
+const WORDS: Readonly<Record<string, KindWords>> = {
+  "permission.change": {
+    title: "Changing site-wide permissions",
+    says: { ...GLOBAL_TABLE_SENTENCES, changed: "Saved. Everybody concerned was told." },
+    back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
+    next: (job) => [
+      ...ofThePolicy(job),
+      ...(job.outcome?.done
+        ? [{ label: "Undo this save", href: withQuery("/admin/people/permissions", { saved: job.request }) }]
+        : []),
+    ],
+  },
+  "role.delete": {
+    title: "Deleting a role",
+    says: { ...DELETE_GLOBAL_ROLE_SENTENCES, deleted: "The role is deleted. Everybody who held it was told." },
+    back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
+    next: ofThePolicy,
+  },
+};
+
+const UNKNOWN: KindWords = {
+  title: "Work",
+  says: {},
+  back: () => ({ label: "Home", href: withQuery("/home", {}) }),
+};
+
+/** What any line may come to, besides what its command answers. */
+const ANY: Readonly<Record<string, string>> = {
+  changed: "Done.",
+  busy: "Somebody else was changing the same thing. Try this one again.",
+  failed: "This one failed by a fault of the portal; it is in its own log. Try this one again.",
+  invalid: "This is not something that can be done.",
+};
+
+export const wordsOf = (kind: string): KindWords => WORDS[kind] ?? UNKNOWN;
+
+/** `detail.message` is the sentence of whoever refused it, where the answer has none. */
+export function sentenceOf(kind: string, answer: string, detail?: unknown): string {
+  const message = detail && typeof detail === "object" && "message" in detail ? String(detail.message) : null;
+  return wordsOf(kind).says[answer] ?? ANY[answer] ?? message ?? COMMON_WORDS[answer] ?? UNSAID;
+}

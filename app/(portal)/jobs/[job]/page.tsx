@@ -1,0 +1,51 @@
+/** One piece of long work: how far it is, and its report. Whoever asked for it may leave and come back. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Time } from "@/app/_ui/time";
+import { findJob, listJobLines } from "@/lib/jobs/queries";
+import { currentViewer } from "@/lib/session/current";
+import { one, withQuery } from "../../_parts/paths";
+import { Progress } from "./_parts/progress";
+import { Outcome, ReportLines } from "./_parts/report";
+import { wordsOf } from "./_parts/words";
+
+export const metadata: Metadata = { title: "Work under way" };
+
+type Props = {
+  params: Promise<{ job: string }>;
+  searchParams: Promise<{ only?: string | string[]; after?: string | string[] }>;
+};
+
+export default async function JobPage({ params, searchParams }: Props) {
+  const viewer = await currentViewer();
+  const [{ job: id }, asked] = await Promise.all([params, searchParams]);
+  const job = await findJob(viewer, id);
+  if (!job) notFound();
+  const [only, after] = [one(asked.only) === "refused" ? ("refused" as const) : null, one(asked.after)];
+  const page = job.lines > 0 ? await listJobLines(viewer, job.id, { only, after }) : null;
+  const over = job.status === "done" || job.status === "failed";
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: "My long work", href: withQuery("/jobs", {}) }]}
+        title={wordsOf(job.kind).title}
+        lead={
+          <>
+            Asked for <Time at={job.at} show="moment" />
+            {job.endedAt ? (
+              <>
+                , over <Time at={job.endedAt} show="moment" />
+              </>
+            ) : null}
+            .
+          </>
+        }
+      />
+      <div className="grid grid-cols-1 gap-8">
+        {over ? <Outcome job={job} /> : <Progress job={job} />}
+        {page ? <ReportLines job={job} page={page} only={only} after={after} /> : null}
+      </div>
+    </>
+  );
+}

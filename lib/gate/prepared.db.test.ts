@@ -1,0 +1,197 @@
+/** Changes that reach many: the same comes of them as in the ordinary way, whatever others do meanwhile. */
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterEach, describe, expect, inject, it, onTestFinished, vi } from "vitest";
+import { cloneDatabase } from "@/db/scratch";
+import { seedMultitude } from "@/db/testing/multitude";
+import { joinGroup } from "@/lib/members/commands/join-group";
+import { removeMember } from "@/lib/members/commands/remove-member";
+import { changeGlobalGrants } from "@/lib/permissions/commands/change-global-grants";
+import { deleteGlobalRole } from "@/lib/permissions/commands/global-roles";
+import { openPortal } from "@/lib/portal";
+import { Refusal } from "@/lib/refusal";
+import { findViewer, type Phase } from "@/lib/session/viewer";
+import { MANY } from "./prepared";
+
+const latecomers = vi.hoisted(() => ({ forgotten: false }));
+vi.mock("@/lib/consequences/plan", async (original) => {
+  const real = await original<typeof import("@/lib/consequences/plan")>();
+  return {
+    ...real,
+    planLatecomers: (...args: Parameters<typeof real.planLatecomers>) =>
+      latecomers.forgotten ? real.planConsequences(args[0], args[1], []) : real.planLatecomers(...args),
+  };
+});
+afterEach(() => {
+  latecomers.forgotten = false;
+});
+
+const TAKEN = { changes: [{ role: "member", permission: "group.request", on: false }], reason: "Spring cleaning" };
+const SIZE = { accounts: MANY + 20, each: 2, groups: 20 };
+
+async function multitude() {
+  const clone = await cloneDatabase(inject("ownerUrl"));
+  const crowd = await seedMultitude(clone.ownerUrl, SIZE);
+  const owner = new pg.Client({ connectionString: clone.ownerUrl });
+  await owner.connect();
+  const portal = await openPortal({ url: clone.appUrl, size: 4, logLevel: "silent" });
+  onTestFinished(async () => {
+    await portal.store.end();
+    await owner.end();
+    await clone.drop();
+  });
+  const rows = async (statement: string) => (await owner.query(statement)).rows;
+  const count = async (of: string): Promise<number> => (await rows(`select count(*)::int as n from ${of}`))[0].n;
+  const person = async (n: number): Promise<string> =>
+    (await rows(`select id from account where name = 'Person ${n}'`))[0].id;
+  const root = await findViewer(portal, { account: crowd.owner });
+  return { portal, crowd, rows, count, person, root };
+}
+
+type Multitude = Awaited<ReturnType<typeof multitude>>;
+
+/** Takes the right, and does something else meanwhile, once, at one of its steps. */
+async function takeAnd(at: Multitude, name: Phase["name"], meanwhile: () => Promise<unknown>) {
+  const seen: string[] = [];
+  let came: unknown;
+  const onPhase = async (phase: Phase) => {
+    if (!seen.includes(phase.name) && phase.name === name) came = await meanwhile().catch((error) => error);
+    seen.push(phase.name);
+  };
+  const { answer } = await changeGlobalGrants({ ...at.root, onPhase }, TAKEN);
+  return { answer, came, seen: [...new Set(seen)] };
+}
+
+const joinElsewhere = async ({ portal, crowd }: Multitude, account: string) =>
+  joinGroup(await findViewer(portal, { account }), { group: crowd.elsewhere, note: "" });
+
+describe("a right taken from many", () => {
+  it("ends every membership, each in the log with its cause and told to its person", async () => {
+    const at = await multitude();
+    const { answer, seen } = await takeAnd(at, "closing", async () => {});
+    expect(answer).toBe("changed");
+    expect(seen).toEqual(["counting", "removing", "logging", "telling", "closing"]);
+    expect(await at.count("membership")).toBe(0);
+    expect(await at.count("global_grant where role = 'member'")).toBe(0);
+    const both = SIZE.accounts * SIZE.each;
+    const cause = "permission.revoked group.request member";
+    expect(await at.count(`audit where event = 'member.pruned' and cause = '${cause}'`)).toBe(both);
+    expect(await at.count(`notice where event = 'member.pruned' and cause = '${cause}'`)).toBe(both);
+    expect(await at.count(`(select distinct request_id from audit) requests`)).toBe(1);
+    expect(await at.count(`audit where event = 'permission.revoked' and reason = '${TAKEN.reason}'`)).toBe(1);
+    expect(await at.count("account where version = 1 and name like 'Person%'")).toBe(0);
+  });
+
+  it.each(["removing", "telling", "closing"] as const)("lets others join elsewhere while it is %s", async (step) => {
+    const at = await multitude();
+    const { answer, came } = await takeAnd(at, step, () => joinElsewhere(at, at.crowd.other));
+    expect(came).toMatchObject({ answer: "joined" });
+    expect(answer).toBe("changed");
+    expect(await at.count("membership")).toBe(1);
+  });
+
+  it("asks those whom it concerns to try again, and then they may not", async () => {
+    const at = await multitude();
+    const someone = await at.person(1);
+    const { came } = await takeAnd(at, "telling", () => joinElsewhere(at, someone));
+    expect(came).toBeInstanceOf(Refusal);
+    expect(came).toMatchObject({ code: "busy" });
+    expect(await joinElsewhere(at, someone)).toMatchObject({ answer: "needs-request-permission" });
+  }, 30_000);
+
+  /** Somebody is made a member of the role when all were counted already, and uses it at once. */
+  const comeLate = async (at: Multitude) =>
+    takeAnd(at, "telling", async () => {
+      await at.rows(`insert into account_role (account_id, role) values ('${at.crowd.other}', 'member')`);
+      await at.rows(`delete from account_role where account_id = '${at.crowd.other}' and role = 'steady'`);
+      await at.rows(`update account set version = version + 1 where id = '${at.crowd.other}'`);
+      return joinElsewhere(at, at.crowd.other);
+    });
+
+  it("catches up with whoever came to hold it meanwhile", async () => {
+    const at = await multitude();
+    const { answer, came } = await comeLate(at);
+    expect(came).toMatchObject({ answer: "joined" });
+    expect(answer).toBe("changed");
+    expect(await at.count("membership")).toBe(0);
+    expect(await at.count(`notice where event = 'member.pruned' and account_id = '${at.crowd.other}'`)).toBe(1);
+  });
+
+  it("would leave them in if nobody looked for latecomers", async () => {
+    const at = await multitude();
+    latecomers.forgotten = true;
+    await comeLate(at);
+    expect(await at.count("membership")).toBe(1);
+  });
+
+  it("begins anew when a group changed meanwhile, and nobody is removed from one that became public", async () => {
+    const at = await multitude();
+    const [{ id }] = await at.rows("select id from groups order by name_key limit 1");
+    const inside = await at.count(`membership where group_id = '${id}'`);
+    const { answer } = await takeAnd(at, "telling", async () => {
+      await at.rows("begin");
+      await at.rows(`update groups set public = true, version = version + 1 where id = '${id}'`);
+      await at.rows(
+        `insert into audit (event, group_id, request_id) values ('group.configured', '${id}', gen_random_uuid())`,
+      );
+      await at.rows("commit");
+    });
+    expect(answer).toBe("changed");
+    expect(inside).toBeGreaterThan(0);
+    expect(await at.count("membership")).toBe(inside);
+    expect(await at.count("audit where event = 'member.pruned'")).toBe(SIZE.accounts * SIZE.each - inside);
+  });
+
+  it("begins anew when a membership went by another way before it was ended", async () => {
+    const at = await multitude();
+    const [one] = await at.rows("select group_id, account_id from membership limit 1");
+    const { answer } = await takeAnd(at, "removing", () =>
+      at.rows(`delete from membership where group_id = '${one.group_id}' and account_id = '${one.account_id}'`),
+    );
+    expect(answer).toBe("changed");
+    expect(await at.count("membership")).toBe(0);
+    expect(await at.count("audit where event = 'member.pruned'")).toBe(SIZE.accounts * SIZE.each - 1);
+  });
+
+  it("is refused, and nothing of it stays, when the right to do so goes meanwhile", async () => {
+    const at = await multitude();
+    const before = await at.count("membership");
+    const { answer } = await takeAnd(at, "telling", async () => {
+      await at.rows(`update account set owner = true where id = '${at.crowd.other}'`);
+      await at.rows(`update account set owner = false, version = version + 1 where id = '${at.crowd.owner}'`);
+    });
+    expect(answer).toBe("not-permitted");
+    expect(await at.count("membership")).toBe(before);
+    expect(await at.count("audit")).toBe(0);
+    expect(await at.count("notice")).toBe(0);
+  });
+});
+
+describe("a role deleted that many hold", () => {
+  it("is taken from all, with every membership that hung on it", async () => {
+    const at = await multitude();
+    expect((await deleteGlobalRole(at.root, { role: "member", reason: "" })).answer).toBe("deleted");
+    expect(await at.count("account_role where role = 'member'")).toBe(0);
+    expect(await at.count("membership")).toBe(0);
+    expect(await at.count("audit where event = 'account.role-taken'")).toBe(SIZE.accounts);
+    expect(await at.count("audit where event = 'role.deleted'")).toBe(1);
+  });
+});
+
+describe("a write of somebody else", () => {
+  it("gives way to a long change instead of holding it up, and goes through afterwards", async () => {
+    const at = await multitude();
+    const [one] = await at.rows(
+      "select g.slug, m.account_id from membership m join groups g on g.id = m.group_id limit 1",
+    );
+    let removing: Promise<unknown> | null = null;
+    const { answer } = await takeAnd(at, "telling", async () => {
+      removing = removeMember(at.root, { group: one.slug, account: one.account_id, reason: "" }).catch(
+        (error) => error,
+      );
+    });
+    expect(answer).toBe("changed");
+    expect(await removing).toMatchObject({ answer: "not-a-member" });
+    expect(await at.portal.store.reader.rows(sql`select 1 from membership`)).toEqual([]);
+  }, 30_000);
+});
