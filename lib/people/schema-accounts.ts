@@ -24,3 +24,42 @@ export interface PeopleFilter {
   readonly seen?: (typeof SEEN)[number] | null;
   readonly groups?: "none" | null;
 }
+
+/** What can be done to several accounts at once; each is a kind of job, and its lines are commands about one account. */
+export const BULK_KINDS = {
+  deactivate: "person.deactivate",
+  reactivate: "person.reactivate",
+  give: "person.give-role",
+  take: "person.take-role",
+} as const;
+
+export interface BulkVerb {
+  readonly verb: keyof typeof BULK_KINDS;
+  /** name of a global role, for the two verbs that give and take one */
+  readonly role: string | null;
+}
+
+/** `deactivate`, `reactivate`, `give:ROLE`, `take:ROLE`; null for anything else. */
+export function bulkVerb(text: string | null | undefined): BulkVerb | null {
+  const [verb = "", role, ...rest] = (text ?? "").split(":");
+  if (rest.length > 0 || !Object.hasOwn(BULK_KINDS, verb)) return null;
+  const known = verb as keyof typeof BULK_KINDS;
+  if (known === "deactivate" || known === "reactivate") return role === undefined ? { verb: known, role: null } : null;
+  return machineName.safeParse(role).success ? { verb: known, role: role ?? null } : null;
+}
+
+const word = z.string().max(200).optional();
+
+export const bulkShape = z.strictObject({
+  do: z.string().refine((text) => bulkVerb(text) !== null, "Choose what to do."),
+  who: z.array(z.uuid()).max(100),
+  /** everybody who fits, instead of those named */
+  all: z.boolean().default(false),
+  ...{ q: word, role: word, state: z.enum(STATES).optional(), seen: z.enum(SEEN).optional() },
+  groups: z.literal("none").optional(),
+  /** how many the page before spoke of: others who fit meanwhile are not taken along unseen */
+  count: z.number().int(),
+  reason,
+});
+
+export type BulkInput = z.output<typeof bulkShape>;

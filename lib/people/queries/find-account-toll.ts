@@ -1,11 +1,11 @@
 /** What a verb about an account would answer, and what would follow, before it is carried out. */
-import { findToll } from "@/lib/permissions/toll";
 import type { Viewer } from "@/lib/session/viewer";
 import { previewDeactivateAccount } from "../commands/activation";
 import { previewDeleteAccount } from "../commands/delete-account";
 import { previewUnassignGlobalRole } from "../commands/global-roles";
 import { previewUnmakeOwner } from "../commands/owners";
 import { findEnd } from "./find-end";
+import { findPeopleToll } from "./find-people-toll";
 
 export type AccountVerb = "unmake-owner" | { readonly takes: string };
 export type EndVerb = "deactivate" | "delete";
@@ -15,7 +15,7 @@ export async function findAccountToll(viewer: Viewer, account: string, verb: Acc
   const { answer, plan } = await (verb === "unmake-owner"
     ? previewUnmakeOwner(viewer, about)
     : previewUnassignGlobalRole(viewer, { ...about, role: verb.takes }));
-  return { answer, toll: await findToll(viewer, plan) };
+  return { answer, toll: await findPeopleToll(viewer, plan) };
 }
 
 /** What ends with the account, for the two verbs that end it; `end` is null where the verb is refused. */

@@ -2,6 +2,7 @@
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
 import type { JobView } from "@/lib/jobs/queries";
+import { ACTIVATION_SENTENCES, ASSIGN_SENTENCES, UNASSIGN_SENTENCES } from "@/lib/people/sentences-accounts";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
 import { withQuery } from "../../../_parts/paths";
 
@@ -19,6 +20,14 @@ export interface KindWords {
   /** where one looks next, once it is over */
   readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
 }
+
+const people = (title: string, done: string, says: KindWords["says"]): KindWords => ({
+  title,
+  done: (count) => `${done} ${count === 1 ? "1 person" : `${count.toLocaleString("en")} people`}.`,
+  says,
+  line: "Person",
+  back: () => ({ label: "People", href: withQuery("/admin/people", {}) }),
+});
 
 const PERMISSIONS = withQuery("/admin/people/permissions", {});
 
@@ -49,6 +58,13 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
     next: ofThePolicy,
   },
+  "person.deactivate": people("Deactivating accounts", "Deactivated", {
+    ...ACTIVATION_SENTENCES,
+    changed: "Deactivated.",
+  }),
+  "person.reactivate": people("Letting people in again", "Let in", { ...ACTIVATION_SENTENCES, changed: "Let in." }),
+  "person.give-role": people("Giving a role", "Given to", ASSIGN_SENTENCES),
+  "person.take-role": people("Taking a role", "Taken from", UNASSIGN_SENTENCES),
 };
 
 const UNKNOWN: KindWords = {
