@@ -11,6 +11,8 @@ const CLAIMED = [
   ...range(1, 8), // objects, functions, mass assignment, types
   10,
   11, // giving more than one holds
+  15, // the last owner
+  16, // from people to groups
   ...[18, 19, 21, 22, 23, 24], // hidden groups
   35, // reading changes nothing
   ...range(39, 41), // sessions
@@ -18,6 +20,9 @@ const CLAIMED = [
   59, // files that are sent
   ...range(60, 63), // caches and the framework
   66, // asking twice
+  71, // accounts that go
+  72, // and come again
+  74, // pages and limits
   89, // no default way in
 ];
 

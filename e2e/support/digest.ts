@@ -28,11 +28,12 @@ export function databaseDigest(): Promise<string> {
   });
 }
 
-/** What the worker still has to send would change rows while we look: it is waited for. */
+/** What the worker still has to send, or to carry out, would change rows while we look: it is waited for. */
 async function untilQuiet(client: Client): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     const { rows } = await client.query(
-      "select 1 from outbox where status = 'waiting' and due_at <= portal_now() limit 1",
+      `select 1 from outbox where status = 'waiting' and due_at <= portal_now()
+        union all select 1 from job where status in ('waiting', 'running') limit 1`,
     );
     if (rows.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
