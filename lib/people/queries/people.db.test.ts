@@ -9,6 +9,7 @@ import { findViewer, type Viewer } from "@/lib/session/viewer";
 import { findPerson } from "./find-person";
 import { findTies, listMemberships } from "./list-memberships";
 import { findAccount, listPeople, type PeopleQuery } from "./list-people";
+import { listPeopleBeginning } from "./list-people-beginning";
 
 describe("people, as others may see them", () => {
   let kit: TestPortal;
@@ -82,6 +83,7 @@ describe("people, as others may see them", () => {
   });
 
   test("T16: leaderships, requests and links of somebody are named where one may know of each", async () => {
+    let named = 0;
     for (const viewer of viewers.filter((one) => decideGlobal(one, "people.administer").allowed)) {
       const groups = new Map((await everyGroup(viewer)).map(({ row, situation }) => [row.slug, situation]));
       for (const account of world.accounts.slice(0, 12)) {
@@ -93,12 +95,14 @@ describe("people, as others may see them", () => {
           [ties?.links, "link.manage"],
         ] as const) {
           for (const { slug } of lines ?? []) {
+            named++;
             const there = groups.get(slug);
             expect(there && sees(viewer, there) && (own || decide(viewer, there, permission).allowed), slug).toBe(true);
           }
         }
       }
     }
+    expect(named).toBeGreaterThan(5);
   });
 
   const everybody = async (viewer: Viewer, filter: PeopleQuery) => {
@@ -123,6 +127,19 @@ describe("people, as others may see them", () => {
       expect(await findPerson(owner, account, after)).toEqual(await findPerson(owner, account));
     },
   );
+
+  test("T74: whoever asks for names without end finds nobody any more, and others go on", async () => {
+    const [one, other] = await Promise.all(
+      [world.accounts[5], world.accounts[6]].map((account) => findViewer(kit.portal, { account: account as string })),
+    );
+    const ask = async (viewer: Viewer | undefined) => viewer && (await listPeopleBeginning(viewer, "a")).length;
+    expect(await ask(one)).toBeGreaterThan(0);
+    await kit.portal.store.writer.rows(
+      sql`select rate_hit(${`people-found:${one?.account?.id}`}, 1, interval '10 minutes') from generate_series(1, 300)`,
+    );
+    expect(await ask(one)).toBe(0);
+    expect(await ask(other)).toBeGreaterThan(0);
+  });
 
   test("some word of the name or of the address is enough, and when somebody was seen narrows", async () => {
     const owner = await findViewer(kit.portal, { account: world.accounts[0] as string });
