@@ -17,11 +17,11 @@ const portal = await openPortal({ url: DATABASE_URL, size: 4, logLevel: LOG_LEVE
 const ending = new AbortController();
 process.once("SIGTERM", () => ending.abort());
 
-/** Each round is finished; one that fails is told and tried again at its next turn. */
+/** Each round is finished; one that fails is told and tried again at its next turn. Where there was much, more is due at once. */
 async function repeat(every: number, what: string, round: () => Promise<unknown>): Promise<void> {
   while (!ending.signal.aborted) {
-    await round().catch((error: unknown) => portal.log.error({ err: error }, `${what} failed`));
-    await sleep(every, undefined, { signal: ending.signal }).catch(() => {});
+    const took = await round().catch((error: unknown) => portal.log.error({ err: error }, `${what} failed`));
+    if (!took) await sleep(every, undefined, { signal: ending.signal }).catch(() => {});
   }
 }
 

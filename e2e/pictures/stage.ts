@@ -4,6 +4,8 @@ import { asOwner } from "@/e2e/support/stand";
 import { WORLD_LINKS } from "@/lib/demo/world/links";
 import { groupWith } from "@/lib/demo/world/world-groups";
 import { hashToken, newToken } from "@/lib/join-links/token";
+import { type Letter, plainText } from "@/lib/outbox/letter";
+import { htmlOf } from "@/lib/outbox/render";
 
 export interface Stage {
   /** by a group's key in the demo world */
@@ -19,6 +21,8 @@ export interface Stage {
   line(event: string): string;
   /** José's own reply to a post of that title */
   reply(title: string): string;
+  /** a mail that tells José of several things */
+  readonly mail: string;
 }
 
 /** One that asks for a role; the demo world has none to a group that is kept for some. */
@@ -38,7 +42,9 @@ export async function setStage(): Promise<Stage> {
   const [links, made] = [await newTokens(), await joinLink(divers, orla, { label: "For navigators" })];
   links.set(FOR_NAVIGATORS, made);
   await someOpenings();
+  const mail = await someMail();
   return {
+    mail,
     ...{ slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id },
     ...{ post: (title) => known(posts, title), reply: (title) => known(replies, title) },
     line: (event) => known(lines, event),
@@ -65,6 +71,40 @@ async function someOpenings(): Promise<void> {
     client.query(`insert into join_link_opening (link_id, day, opened, signed_in)
       select id, current_date, 34, 21 from join_link where label = 'Friends of the parade' on conflict do nothing`),
   );
+}
+
+/** Kept as if it had been sent, since nobody loses a right for a picture. */
+async function someMail(): Promise<string> {
+  const id = crypto.randomUUID();
+  const address = "http://localhost:3000";
+  const groups = ["Shipwrights", "North Wind", "Storm Riders"];
+  const lines = groups.map((name) => ({
+    says: `You are no longer in ${name}.`,
+    link: { label: `Open ${name}`, href: `${address}/groups` },
+  }));
+  const letter: Letter = {
+    to: "jose.nunez@guildhall.example",
+    subject: "3 things changed for you at Guildhall",
+    paragraphs: [
+      "This came about because the role Member lost the right “Request non-public groups”. By Orla Lindqvist.",
+    ],
+    link: { label: "See all of it", href: `${address}/notices` },
+    lines,
+    foot: {
+      says: "You get this because you have an account at Guildhall (localhost:3000).",
+      link: { label: "Choose what comes by mail", href: `${address}/notices/settings` },
+    },
+  };
+  await asOwner(async (client) =>
+    client.query("insert into sent_mail (id, recipient, subject, body, html) values ($1, $2, $3, $4, $5)", [
+      id,
+      letter.to,
+      letter.subject,
+      plainText(letter),
+      await htmlOf(letter),
+    ]),
+  );
+  return id;
 }
 
 async function table(query: string): Promise<Map<string, string>> {

@@ -62,6 +62,8 @@ export interface World {
   /** the settings of `own` as a form of now shows them */
   readonly settings: string;
   readonly hiddenLink: { readonly id: string; readonly token: string };
+  /** one that was kept */
+  readonly mail: string;
 }
 
 const SEEN: Flags = { internal: false, hidden: false, open: false, public: false, restricted: false, published: true };
@@ -122,7 +124,20 @@ export async function makeWorld(): Promise<World> {
     link,
     hiddenLink,
     settings: settings?.was ?? "",
+    mail: await mail(word),
   };
+}
+
+async function mail(word: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await asOwner((client) =>
+    client.query("insert into sent_mail (id, recipient, subject, body, html) values ($1, $2, 'Hello', 'Hello', $3)", [
+      id,
+      `${word}@guildhall.example`,
+      '<!doctype html><html lang="en"><title>Hello</title><p>Hello</p></html>',
+    ]),
+  );
+  return id;
 }
 
 function typeOf(name: string, word: string, warden: string) {
