@@ -32,7 +32,8 @@ function patternsOf(path: string, text: string): { written: Pattern[]; made: str
   const written: Pattern[] = [];
   const made: string[] = [];
   const { program } = parseSync(path, text, { lang: path.endsWith("x") ? "tsx" : "ts" });
-  const isMaker = (callee: { type: string; name?: unknown }) => callee.type === "Identifier" && callee.name === "RegExp";
+  const isMaker = (callee: { type: string; name?: unknown }) =>
+    callee.type === "Identifier" && callee.name === "RegExp";
   const visit: VisitorObject = {};
   visit.Literal = (node) => {
     if ("regex" in node && node.regex) written.push({ where, source: node.regex.pattern, flags: node.regex.flags });
