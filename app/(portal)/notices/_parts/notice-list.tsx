@@ -21,11 +21,11 @@ export function NoticeList({ lines, marking = false }: Props) {
       {changesOf(lines).map((change) => (
         <li key={change[0].id} className="grid gap-1 border-b border-line py-4">
           {change.length > 1 ? <Block lines={change} /> : <Single line={change[0]} />}
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
             <Time at={change[0].at} show="moment" />
             {change[0].actor ? <span>by {change[0].actor}</span> : null}
             {marking && change.some(({ read }) => !read) ? <MarkChange notice={change[0].id} /> : null}
-          </p>
+          </div>
         </li>
       ))}
     </ul>
