@@ -17,6 +17,8 @@ export interface Stage {
   link(link: string): string;
   /** by the post's title */
   post(title: string): string;
+  /** the number of the last line of the log that tells of such an event */
+  line(event: string): string;
   /** José's own reply to a post of that title */
   reply(title: string): string;
   /** a mail that tells José of several things */
@@ -32,6 +34,7 @@ export async function setStage(): Promise<Stage> {
   const posts = await table("select title as key, id as value from post");
   const replies = await table(`select p.title as key, r.id as value from reply r join post p on p.id = r.post_id
     join account a on a.id = r.author_id where a.name = 'José Ñúñez'`);
+  const lines = await table("select event as key, max(id)::text as value from audit group by event");
   const slug = (key: string) => known(slugs, groupWith(key).name);
   const account = (name: string) => known(accounts, name);
   const orla = { id: account("Orla Lindqvist"), name: "Orla Lindqvist" };
@@ -44,6 +47,7 @@ export async function setStage(): Promise<Stage> {
     mail,
     ...{ slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id },
     ...{ post: (title) => known(posts, title), reply: (title) => known(replies, title) },
+    line: (event) => known(lines, event),
   };
 }
 
