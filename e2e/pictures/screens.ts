@@ -235,6 +235,7 @@ export const SCREENS: readonly Screen[] = [
   screen("link-unknown", null, "/join/[token]", `/join/ghj_${nowhere}`, GONE),
 
   screen("admin", STEWARD, "/admin"),
+  screen("mail-state", ORLA, "/admin/mail"),
   screen("types", STEWARD, "/admin/group/types"),
   screen("permission-file", STEWARD, "/admin/group/types/upload"),
   screen(
