@@ -76,6 +76,34 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ accounts }, group) => ({ group, account: accounts.outsider, until: "" }),
     does: every("added", GROUP_POWER),
   },
+  // What would come of a list is said first, and changes nothing.
+  "lib/members/actions.ts#addManyAction": {
+    group: true,
+    isSoAlready: true,
+    fields: (_world, group) => ({ group, text: "Nobody of that name", asked: "" }),
+    does: every("look", GROUP_POWER),
+  },
+  // No such list was ever tried.
+  "lib/members/actions.ts#addTriedAction": {
+    group: true,
+    fields: (_world, group) => ({ group, job: NO_ID }),
+    refuses: every("not-found", GROUP_POWER),
+  },
+  "lib/members/actions.ts#removeChosenAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], reason: "" }),
+    does: every("*", [...GROUP_POWER, "leader"]),
+  },
+  "lib/members/actions.ts#setChosenRolesAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], roles: ["admin"] }),
+    does: every("*", GROUP_POWER),
+  },
+  "lib/members/actions.ts#setChosenUntilAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], until: "2090-01-01" }),
+    does: every("*", GROUP_POWER),
+  },
   "lib/members/actions.ts#addAgainAction": {
     portal: true,
     // Each addition is the command that adds members, tried above; this only says whom it is asked about.
@@ -126,6 +154,14 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     group: true,
     fields: ({ accounts }, group) => ({ decision: `reject join ${group} ${accounts.asker}` }),
     does: every("rejected", [...GROUP_POWER, "leader"]),
+  },
+  "lib/requests/actions.ts#decideManyAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({
+      ...{ chosen: [`join ${group} ${accounts.asker}`], verdict: "reject", reason: "" },
+      ...{ group: "", kind: "", link: "false", days: "", upTo: "" },
+    }),
+    does: every("decided", [...GROUP_POWER, "leader"]),
   },
   "lib/join-links/actions.ts#createJoinLinkAction": {
     group: true,
@@ -266,6 +302,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ word }) => ({ name: `Never kept ${word}` }),
     does: every("changed", PORTAL_POWER),
   },
+  // Nobody of these has a password, and there are other owners.
+  "lib/people/actions.ts#leavePortalAction": {
+    fields: () => ({ how: "deleted", anyway: "on", sure: "on" }),
+    does: every("*", IN),
+    refuses: signIn,
+  },
   "lib/people/actions.ts#askForProofAction": {
     fields: () => ({}),
     refuses: { ...every("no-address", IN), ...signIn },
@@ -294,6 +336,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
       } satisfies Door,
     ]),
   ),
+  "lib/people/admin-actions.ts#deleteAccountAction": {
+    portal: true,
+    fields: ({ accounts }) => ({ account: accounts.outsider, reason: "" }),
+    does: every("deleted", PORTAL_POWER),
+  },
+  // Put aside for the worker, which asks for each of them anew.
+  "lib/people/admin-actions.ts#startBulkAction": {
+    portal: true,
+    fields: ({ accounts }) => ({ do: "reactivate", who: [accounts.outsider], count: "1", reason: "" }),
+    does: every("*", PORTAL_POWER),
+  },
   ...Object.fromEntries(
     Object.entries({ makeOwner: "outsider", unmakeOwner: "owner" } as const).map(([verb, whom]) => [
       `lib/people/admin-actions.ts#${verb}Action`,
@@ -407,6 +460,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     isSoAlready: true,
     fields: () => ({ upTo: crypto.randomUUID() }),
     does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#markChangeReadAction": {
+    isSoAlready: true,
+    fields: () => ({ notice: crypto.randomUUID() }),
+    does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#chooseMailAction": {
+    fields: () => ({ kinds: "waiting" }),
+    does: every("chosen", IN),
     refuses: signIn,
   },
 };

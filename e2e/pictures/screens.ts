@@ -1,10 +1,12 @@
 /** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
 import type { Page } from "@playwright/test";
+import { tryList, tryWrongList } from "./lists";
 import { FOR_NAVIGATORS, type Stage } from "./stage";
 import {
   askWhy,
   chooseSome,
   comeSecond,
+  giveAndLook,
   reviewSome,
   reviewTakingTheRight,
   sendTheImpossible,
@@ -77,6 +79,9 @@ const [ORLA, TOMASZ, DARYA, SOFIA] = ["Orla Lindqvist", "Tomasz Łącki", "Да�
 const FIRST = "First Owner";
 const CRANE = "The crane is inspected on Monday";
 
+/** Some who are ticked in the list of people. */
+const ticked = (at: Stage) => [JOSE, MIRA, "Kwame Mensah", STEWARD].map((who) => `&who=${at.account(who)}`).join("");
+
 const nowhere = "x".repeat(43);
 const EMPTY = { empty: true };
 const GONE = { status: 404 };
@@ -112,17 +117,24 @@ export const SCREENS: readonly Screen[] = [
   screen("home-member", JOSE, "/home"),
   screen("home-leader", MIRA, "/home"),
   screen("account", JOSE, "/account"),
+  screen("account-leave", JOSE, "/account/leave"),
+  screen("account-leave-last-owner", FIRST, "/account/leave", "/account/leave", EMPTY),
+  screen("goodbye", null, "/goodbye"),
+  screen("goodbye-deactivated", null, "/goodbye", "/goodbye?account=deactivated"),
   screen("my-groups", JOSE, "/my-groups"),
   screen("jobs-none", JOSE, "/jobs"),
   screen("my-requests", JOSE, "/my-requests"),
   screen("requests", MIRA, "/requests"),
   screen("notices", JOSE, "/notices"),
+  screen("notices-kind-none", JOSE, "/notices", "/notices?kind=leadership"),
+  screen("notices-settings", JOSE, "/notices/settings"),
   screen("posts", JOSE, "/posts"),
   screen("posts-drafts", JOSE, "/posts", "/posts?show=drafts"),
   screen("posts-none", ALICE, "/posts"),
   screen("profile", ALICE, "/people/[account]", (at) => `/people/${at.account(JOSE)}`),
   screen("profile-own", JOSE, "/people/[account]", (at) => `/people/${at.account(JOSE)}`),
   screen("mail", null, "/dev/mail"),
+  screen("mail-one", null, "/dev/mail/[mail]", (at) => `/dev/mail/${at.mail}`),
   screen("controls", null, "/dev/ui"),
   screen("large-table", null, "/dev/table", "/dev/table?view=matrix"),
 
@@ -168,7 +180,18 @@ export const SCREENS: readonly Screen[] = [
   inGroup("member-as-owner", ORLA, "scouts", "/members/[account]", (at) => `/${at.account("Hervé Le Guen")}`),
   inGroup("member-add", DARYA, "harbour-council", "/members/add"),
   inGroup("member-add-found", DARYA, "harbour-council", "/members/add", "?who=al"),
+  inGroup("members-many", DARYA, "harbour-council", "/members/add/many", "", { act: tryList }),
+  inGroup("members-many-wrong", DARYA, "harbour-council", "/members/add/many", "", { act: tryWrongList }),
+  inGroup("members-narrowed", DARYA, "harbour-council", "/members", "?q=zz&sort=name"),
+  inGroup(
+    "members-chosen",
+    ORLA,
+    "scouts",
+    "/members/chosen",
+    (at) => `?account=${at.account("Hervé Le Guen")}&account=${at.account("Nguyễn Thị Hạnh")}`,
+  ),
   inGroup("group-requests", MIRA, "scouts", "/requests"),
+  inGroup("group-requests-history", MIRA, "scouts", "/requests/history"),
   inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
   inGroup("group-request", MIRA, "scouts", "/requests/[account]", (at) => `/${at.account("Kwame Mensah")}`),
   inGroup("group-posts", JOSE, "shipwrights", "/posts"),
@@ -181,6 +204,8 @@ export const SCREENS: readonly Screen[] = [
   ofPost("post-edit", JOSE, "lamplighters", "The new wicks smoke", "/edit"),
   ofPost("post-delete", JOSE, "lamplighters", "The new wicks smoke", "/delete"),
   ofPost("reply", JOSE, "shipwrights", CRANE, "/replies/[reply]"),
+  inGroup("group-log", DARYA, "harbour-council", "/log"),
+  inGroup("group-log-line", ORLA, "scouts", "/log/[id]", (at) => `/${at.line("group.configured")}`),
   inGroup("leaders", ORLA, "scouts", "/leaders"),
   inGroup("leaders-search", ORLA, "scouts", "/leaders", "?who=al"),
   inGroup("links", MIRA, "scouts", "/links"),
@@ -252,6 +277,11 @@ export const SCREENS: readonly Screen[] = [
   ),
   screen("explain-which-person", ORLA, "/admin/explain", "/admin/explain?group=scouts&who=person&name=a"),
   screen("explain-no-group", ORLA, "/admin/explain", "/admin/explain?group=nosuchgroup&who=outsider"),
+  screen("log", ORLA, "/admin/audit"),
+  screen("log-narrowed", ORLA, "/admin/audit", (at) => `/admin/audit?group=${at.slug("scouts")}&event=member.added`),
+  screen("log-which", ORLA, "/admin/audit", "/admin/audit?actor=al"),
+  screen("log-nothing", ORLA, "/admin/audit", "/admin/audit?event=link.rotated&from=2020-01-01&to=2020-01-02"),
+  screen("log-line", ORLA, "/admin/audit/[id]", (at) => `/admin/audit/${at.line("member.pruned")}`),
   screen("all-groups", ORLA, "/admin/group"),
   screen("all-groups-narrowed", ORLA, "/admin/group", "/admin/group?hidden=yes"),
   screen("all-groups-none", ORLA, "/admin/group", "/admin/group?q=nogroupofthisname"),
@@ -266,6 +296,14 @@ export const SCREENS: readonly Screen[] = [
   screen("people", STEWARD, "/admin/people"),
   screen("people-none-found", STEWARD, "/admin/people", "/admin/people?q=nobodybythisname"),
   screen("person", STEWARD, "/admin/people/[account]", (at) => `/admin/people/${at.account(JOSE)}`),
+  screen("person-many-ties", ORLA, "/admin/people/[account]", (at) => `/admin/people/${at.account(MIRA)}`),
+  screen("person-delete", ORLA, "/admin/people/[account]", (at) => `/admin/people/${at.account(MIRA)}?ask=delete`),
+  screen("people-narrowed", STEWARD, "/admin/people", "/admin/people?state=active&seen=never&groups=none"),
+  screen("people-bulk", ORLA, "/admin/people/bulk", (at) => `/admin/people/bulk?do=take:member${ticked(at)}`),
+  screen("people-bulk-none", STEWARD, "/admin/people/bulk"),
+  screen("people-bulk-report", ORLA, "/jobs/[job]", (at) => `/admin/people/bulk?do=give:blue${ticked(at)}`, {
+    act: giveAndLook,
+  }),
   screen("view-as", ORLA, "/admin/view-as"),
   screen("view-as-group", ORLA, "/admin/view-as", (at) => `/admin/view-as?group=${at.slug("scouts")}`),
   screen("view-as-found", ORLA, "/admin/view-as", "/admin/view-as?q=ha"),

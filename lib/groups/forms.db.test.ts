@@ -196,10 +196,10 @@ describe("a form of settings", () => {
     });
     const own = await previewLeaving(await as("ben"), giving.slug);
     expect(own).toMatchObject({ removed: 0, elsewhere: { people: 1, groups: 2, unseen: false } });
-    expect(await previewRemoving(ada, giving.slug, id("ben"))).toMatchObject({
+    expect(await previewRemoving(ada, giving.slug, [id("ben")])).toMatchObject({
       elsewhere: { groups: 1, unseen: true },
     });
-    expect(await previewRemoving(await as("ben"), giving.slug, id("ada"))).toBeNull();
+    expect(await previewRemoving(await as("ben"), giving.slug, [id("ada")])).toBeNull();
     expect(await previewLeaving(await as("cleo"), giving.slug)).toBeNull();
   });
 });

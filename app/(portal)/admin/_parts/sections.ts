@@ -36,6 +36,12 @@ const SECTIONS: readonly Section[] = [
     right: "permission.administer",
   },
   {
+    path: "/admin/audit",
+    label: "The log",
+    line: "Who did what, and what came of it. It is read, never edited.",
+    right: "audit.view",
+  },
+  {
     path: "/admin/settings",
     label: "Settings",
     line: "Who may come in, what leaving takes, and names that no group may bear.",

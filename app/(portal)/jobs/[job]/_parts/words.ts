@@ -3,8 +3,17 @@ import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
 import { CHANGE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
+import {
+  ADDED_ROW_SENTENCES,
+  REMOVE_SENTENCES,
+  ROLES_SENTENCES,
+  TRIED_ROW_SENTENCES,
+  UNTIL_SENTENCES,
+} from "@/lib/members/sentences";
+import { ACTIVATION_SENTENCES, ASSIGN_SENTENCES, UNASSIGN_SENTENCES } from "@/lib/people/sentences-accounts";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
-import { withQuery } from "../../../_parts/paths";
+import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
+import { groupPath, withQuery } from "../../../_parts/paths";
 
 export interface KindWords {
   /** while it is under way: `Adding members` */
@@ -21,6 +30,14 @@ export interface KindWords {
   readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
 }
 
+const people = (title: string, done: string, says: KindWords["says"]): KindWords => ({
+  title,
+  done: (count) => `${done} ${count === 1 ? "1 person" : `${count.toLocaleString("en")} people`}.`,
+  says,
+  line: "Person",
+  back: () => ({ label: "People", href: withQuery("/admin/people", {}) }),
+});
+
 const PERMISSIONS = withQuery("/admin/people/permissions", {});
 
 /** Whom it removed, and the way to take it back. */
@@ -34,6 +51,11 @@ const ofThePolicy = ({ request, outcome }: JobView) =>
 
 const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
 const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
+const many = (count: number, one: string, several: string): string =>
+  count === 1 ? `One ${one}` : `${count.toLocaleString("en")} ${several}`;
+
+/** Of a job about one group, whose address it was started with. */
+const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
 
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
@@ -67,6 +89,52 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
     next: ofThePolicy,
   },
+  "member.add": {
+    title: "Adding members",
+    done: (count) => many(count, "of them is in the group now.", "of them are in the group now."),
+    says: ADDED_ROW_SENTENCES,
+    back: toMembers,
+  },
+  "member.add-dry": {
+    title: "Trying a list of people",
+    done: (count) => `Nobody was added yet. ${many(count, "person would be.", "people would be.")}`,
+    says: TRIED_ROW_SENTENCES,
+    back: toMembers,
+    next: ({ id, input }) => [
+      { label: "Go on to adding them", href: groupPath(String(input.group), "/members/add/many", { from: id }) },
+    ],
+  },
+  "member.remove": {
+    title: "Removing members",
+    done: (count) => many(count, "member was removed, and told so.", "members were removed, and told so."),
+    says: REMOVE_SENTENCES,
+    back: toMembers,
+  },
+  "member.set-roles": {
+    title: "Changing members’ roles",
+    done: (count) => many(count, "member holds these roles now.", "members hold these roles now."),
+    says: ROLES_SENTENCES,
+    back: toMembers,
+  },
+  "member.set-until": {
+    title: "Setting when memberships end",
+    done: (count) => many(count, "membership is set.", "memberships are set."),
+    says: UNTIL_SENTENCES,
+    back: toMembers,
+  },
+  "request.decide": {
+    title: "Answering requests",
+    done: (count) => many(count, "request was answered.", "requests were answered."),
+    says: DECIDE_SENTENCES,
+    back: () => ({ label: "To review", href: withQuery("/requests", {}) }),
+  },
+  "person.deactivate": people("Deactivating accounts", "Deactivated", {
+    ...ACTIVATION_SENTENCES,
+    changed: "Deactivated.",
+  }),
+  "person.reactivate": people("Letting people in again", "Let in", { ...ACTIVATION_SENTENCES, changed: "Let in." }),
+  "person.give-role": people("Giving a role", "Given to", ASSIGN_SENTENCES),
+  "person.take-role": people("Taking a role", "Taken from", UNASSIGN_SENTENCES),
 };
 
 const UNKNOWN: KindWords = {
