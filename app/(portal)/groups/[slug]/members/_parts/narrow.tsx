@@ -4,7 +4,7 @@ import { SearchBox } from "@/app/_ui/search-box";
 import type { MemberList, MemberQuery } from "@/lib/members/queries/list-members";
 import { WAYS } from "@/lib/members/queries/member-lines";
 import { groupPath } from "../../../../_parts/paths";
-import { membersPath, saidOf, WAY_WORDS } from "./asked";
+import { isNarrowed, membersPath, saidOf, WAY_WORDS } from "./asked";
 
 type Props = { list: MemberList; asked: MemberQuery };
 
@@ -22,6 +22,9 @@ export function Narrow({ list: { group, roles }, asked }: Props) {
         keep={keep}
         clear={to({ q: null })}
       />
+      <details open={isNarrowed({ ...asked, q: null }) || asked.sort === "name"}>
+        <summary className="cursor-pointer text-sm font-medium text-accent">Narrow, or order by name</summary>
+        <div className="mt-3 grid grid-cols-1 gap-3">
       {roles.length > 0 ? (
         <FacetLinks
           label="Role"
@@ -53,6 +56,8 @@ export function Narrow({ list: { group, roles }, asked }: Props) {
           },
         ]}
       />
+        </div>
+      </details>
     </div>
   );
 }
