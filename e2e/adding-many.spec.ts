@@ -89,7 +89,12 @@ test("T53 the list of members is looked through, and kept as a file", async ({ s
   ]);
   expect(file.suggestedFilename()).toBe(`members-of-${where.slug}.csv`);
   const text = await readFile((await file.path()) ?? "", "utf8");
-  expect(text.split("\r\n").slice(0, 2).map((line) => line.split(",")[0])).toEqual(["\uFEFFName", bob.name]);
+  expect(
+    text
+      .split("\r\n")
+      .slice(0, 2)
+      .map((line) => line.split(",")[0]),
+  ).toEqual(["\uFEFFName", bob.name]);
   await page.getByText("Narrow, or order by name").click();
   await page.getByRole("link", { name: "Joined" }).click();
   await expect(page.getByText("No member fits")).toBeVisible();

@@ -97,12 +97,18 @@ test("in a restricted group a leader sees who waits, and that an owner answers",
 });
 
 test("several requests get one answer, and the report says what came of each", async ({ somebody }) => {
-  const [leader, one, two, third] = [await person("Leader"), await person("One"), await person("Two"), await person("Third")];
+  const [leader, one, two, third] = [
+    await person("Leader"),
+    await person("One"),
+    await person("Two"),
+    await person("Third"),
+  ];
   const place = await group({ leaders: [leader] });
   for (const asker of [one, two, third]) await ask(place, asker);
   const page = await somebody(leader.id);
   await page.goto("/requests");
-  for (const { name } of [one, two]) await page.getByRole("checkbox", { name: `Choose ${name}, ${place.name}` }).check();
+  for (const { name } of [one, two])
+    await page.getByRole("checkbox", { name: `Choose ${name}, ${place.name}` }).check();
   await withdrawRequest(await findViewer(await portalHere(), { account: two.id }), { group: place.slug });
   await page.getByLabel("Why").fill("Welcome aboard.");
   await page.getByRole("button", { name: "Approve those chosen" }).click();
@@ -118,7 +124,9 @@ test("several requests get one answer, and the report says what came of each", a
   await expect(row).toContainText("Welcome aboard.");
 });
 
-test("whoever has waited long stands out in words, and what letting them in means is said beforehand", async ({ somebody }) => {
+test("whoever has waited long stands out in words, and what letting them in means is said beforehand", async ({
+  somebody,
+}) => {
   const [leader, asker] = [await person("Leader"), await person("Asker")];
   const place = await group({ leaders: [leader] });
   await ask(place, asker);

@@ -11,6 +11,8 @@ const CLAIMED = [
   ...range(1, 8), // objects, functions, mass assignment, types
   ...[9, 10, 11], // giving more than one holds, to oneself or to others
   ...[13, 14, 15], // one's own request, closed doors, the last administrator
+  16, // lists at the side
+  17, // names that deceive
   ...[18, 19, 21, 22, 23, 24], // hidden groups
   35, // reading changes nothing
   ...range(39, 41), // sessions

@@ -278,6 +278,30 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: () => ({ email: "other@example.org", currentPassword: "not the password" }),
     refuses: { ...every("wrong-password", IN), ...signIn },
   },
+  "lib/groups/actions.ts#changeGroupsAction": {
+    portal: true,
+    group: true,
+    // As seen by whoever looked at it: one group is hidden, and nobody is touched.
+    fields: (_world, group) => ({ groups: [group], change: "hidden-on", seen: "1 0 0 0 0 0 0 0 0 0 0" }),
+    does: { owner: "started" },
+  },
+  "lib/settings/actions.ts#changeSettingsAction": {
+    portal: true,
+    // All specs share these settings: what is sent here is refused to those who may, since it knows none of them.
+    fields: () => ({ signUp: "closed", signUpDomains: "", newAccountRole: "", defaultGroupType: "", was: "" }),
+    refuses: every("stale", PORTAL_POWER),
+  },
+  "lib/settings/actions.ts#reserveNameAction": {
+    portal: true,
+    fields: ({ word }) => ({ name: `Kept ${word}`, reason: "" }),
+    does: every("changed", PORTAL_POWER),
+  },
+  "lib/settings/actions.ts#releaseNameAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: ({ word }) => ({ name: `Never kept ${word}` }),
+    does: every("changed", PORTAL_POWER),
+  },
   "lib/people/actions.ts#askForProofAction": {
     fields: () => ({}),
     refuses: { ...every("no-address", IN), ...signIn },
@@ -419,6 +443,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     isSoAlready: true,
     fields: () => ({ upTo: crypto.randomUUID() }),
     does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#markChangeReadAction": {
+    isSoAlready: true,
+    fields: () => ({ notice: crypto.randomUUID() }),
+    does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#chooseMailAction": {
+    fields: () => ({ kinds: "waiting" }),
+    does: every("chosen", IN),
     refuses: signIn,
   },
 };

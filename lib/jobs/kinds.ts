@@ -1,11 +1,12 @@
 /** Every kind of job that there is, by its name. A noun says in its own `jobs.ts` how its commands are carried out. */
+import { configureGroupsJob, deleteGroupsJob } from "@/lib/groups/jobs";
 import { addMembersJob, removeMembersJob, setRolesJob, setUntilJob, tryMembersJob } from "@/lib/members/jobs";
 import { changeGlobalGrantsJob, deleteGlobalRoleJob } from "@/lib/permissions/jobs";
 import { decideRequestsJob } from "@/lib/requests/jobs";
 import type { Kind } from "./kind";
 
 const ALL: readonly Kind[] = [
-  ...[changeGlobalGrantsJob, deleteGlobalRoleJob],
+  ...[changeGlobalGrantsJob, deleteGlobalRoleJob, configureGroupsJob, deleteGroupsJob],
   ...[addMembersJob, tryMembersJob, removeMembersJob, setRolesJob, setUntilJob, decideRequestsJob],
 ];
 

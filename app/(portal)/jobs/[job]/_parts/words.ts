@@ -1,6 +1,7 @@
 /** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
+import { CHANGE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
 import {
   ADDED_ROW_SENTENCES,
@@ -45,6 +46,9 @@ const many = (count: number, one: string, several: string): string =>
 /** Of a job about one group, whose address it was started with. */
 const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
 
+const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
+const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
+
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
     title: "Changing site-wide permissions",
@@ -56,6 +60,20 @@ const WORDS: Readonly<Record<string, KindWords>> = {
         ? [{ label: "Undo this save", href: withQuery("/admin/people/permissions", { saved: job.request }) }]
         : []),
     ],
+  },
+  "group.configure": {
+    title: "Changing groups",
+    done: (count) => `${groups(count)} changed.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
+  },
+  "group.delete": {
+    title: "Deleting groups",
+    done: (count) => `${groups(count)} deleted.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
   },
   "role.delete": {
     title: "Deleting a role",
