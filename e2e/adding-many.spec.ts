@@ -1,7 +1,8 @@
 /** Lists of people: pasted or sent, tried first, carried out by the worker; several members changed at once. */
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { group, groupType, PLAIN, person } from "./support/make";
-import { expect, type Page, test } from "./support/page";
+import { expect, test } from "./support/page";
 import { address, closePortalHere } from "./support/stand";
 
 test.afterAll(closePortalHere);
