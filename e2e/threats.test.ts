@@ -14,13 +14,18 @@ const CLAIMED = [
   16, // lists at the side
   17, // names that deceive
   ...[18, 19, 21, 22, 23, 24], // hidden groups
+  26, // mail and notices name what is seen now
   35, // reading changes nothing
   ...range(39, 41), // sessions
   ...range(48, 52), // foreign forms, frames, stepping in, markup, nonce
+  ...[53, 54, 55, 56, 57], // formulas, statements, log lines, patterns and addresses made of what was typed
   59, // files that are sent
   ...range(60, 63), // caches and the framework
-  ...[66, 67, 68], // asking twice, requests that are overtaken, requests that end once
-  73, // many at once
+  ...[66, 67, 68, 69, 70], // asking twice, overtaken and ended requests, deadlocks, clocks
+  ...[71, 72], // accounts that go and come again
+  ...[73, 74], // many at once, pages and limits
+  ...[77, 78, 80], // the log
+  ...[86, 87], // packages and migrations
   89, // no default way in
 ];
 

@@ -302,6 +302,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ word }) => ({ name: `Never kept ${word}` }),
     does: every("changed", PORTAL_POWER),
   },
+  // Nobody of these has a password, and there are other owners.
+  "lib/people/actions.ts#leavePortalAction": {
+    fields: () => ({ how: "deleted", anyway: "on", sure: "on" }),
+    does: every("*", IN),
+    refuses: signIn,
+  },
   "lib/people/actions.ts#askForProofAction": {
     fields: () => ({}),
     refuses: { ...every("no-address", IN), ...signIn },
@@ -330,6 +336,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
       } satisfies Door,
     ]),
   ),
+  "lib/people/admin-actions.ts#deleteAccountAction": {
+    portal: true,
+    fields: ({ accounts }) => ({ account: accounts.outsider, reason: "" }),
+    does: every("deleted", PORTAL_POWER),
+  },
+  // Put aside for the worker, which asks for each of them anew.
+  "lib/people/admin-actions.ts#startBulkAction": {
+    portal: true,
+    fields: ({ accounts }) => ({ do: "reactivate", who: [accounts.outsider], count: "1", reason: "" }),
+    does: every("*", PORTAL_POWER),
+  },
   ...Object.fromEntries(
     Object.entries({ makeOwner: "outsider", unmakeOwner: "owner" } as const).map(([verb, whom]) => [
       `lib/people/admin-actions.ts#${verb}Action`,

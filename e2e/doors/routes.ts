@@ -80,6 +80,10 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/jobs": { opens: IN, to: entry },
   // Only whoever asked for it finds it; the test beside the query has one.
   "/jobs/[job]": { path: () => `/jobs/${NO_ID}`, opens: [] },
+  "/account/leave": { opens: IN, to: entry },
+  // A file of one's own; for nobody else there is one.
+  "/account/data": { opens: IN },
+  "/goodbye": { opens: ALL },
   "/posts": { opens: IN, to: entry },
   // Every account of the demo may look at profiles; a visitor may not.
   "/people/[account]": { path: ({ accounts }) => `/people/${accounts.bystander}`, opens: IN },
@@ -157,6 +161,10 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/settings": { opens: PORTAL_POWER },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
+  "/admin/people/bulk": {
+    path: ({ accounts }) => `/admin/people/bulk?do=deactivate&who=${accounts.outsider}`,
+    opens: PORTAL_POWER,
+  },
   "/admin/people/permissions": { opens: PORTAL_POWER },
   // Of a save that removed nobody there is none; who may read of one is asked beside its query.
   "/admin/people/permissions/ended/[request]": { path: () => `/admin/people/permissions/ended/${NO_ID}`, opens: [] },

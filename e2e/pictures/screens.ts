@@ -6,6 +6,7 @@ import {
   askWhy,
   chooseSome,
   comeSecond,
+  giveAndLook,
   reviewSome,
   reviewTakingTheRight,
   sendTheImpossible,
@@ -78,6 +79,9 @@ const [ORLA, TOMASZ, DARYA, SOFIA] = ["Orla Lindqvist", "Tomasz Łącki", "Да�
 const FIRST = "First Owner";
 const CRANE = "The crane is inspected on Monday";
 
+/** Some who are ticked in the list of people. */
+const ticked = (at: Stage) => [JOSE, MIRA, "Kwame Mensah", STEWARD].map((who) => `&who=${at.account(who)}`).join("");
+
 const nowhere = "x".repeat(43);
 const EMPTY = { empty: true };
 const GONE = { status: 404 };
@@ -113,6 +117,10 @@ export const SCREENS: readonly Screen[] = [
   screen("home-member", JOSE, "/home"),
   screen("home-leader", MIRA, "/home"),
   screen("account", JOSE, "/account"),
+  screen("account-leave", JOSE, "/account/leave"),
+  screen("account-leave-last-owner", FIRST, "/account/leave", "/account/leave", EMPTY),
+  screen("goodbye", null, "/goodbye"),
+  screen("goodbye-deactivated", null, "/goodbye", "/goodbye?account=deactivated"),
   screen("my-groups", JOSE, "/my-groups"),
   screen("jobs-none", JOSE, "/jobs"),
   screen("my-requests", JOSE, "/my-requests"),
@@ -288,6 +296,14 @@ export const SCREENS: readonly Screen[] = [
   screen("people", STEWARD, "/admin/people"),
   screen("people-none-found", STEWARD, "/admin/people", "/admin/people?q=nobodybythisname"),
   screen("person", STEWARD, "/admin/people/[account]", (at) => `/admin/people/${at.account(JOSE)}`),
+  screen("person-many-ties", ORLA, "/admin/people/[account]", (at) => `/admin/people/${at.account(MIRA)}`),
+  screen("person-delete", ORLA, "/admin/people/[account]", (at) => `/admin/people/${at.account(MIRA)}?ask=delete`),
+  screen("people-narrowed", STEWARD, "/admin/people", "/admin/people?state=active&seen=never&groups=none"),
+  screen("people-bulk", ORLA, "/admin/people/bulk", (at) => `/admin/people/bulk?do=take:member${ticked(at)}`),
+  screen("people-bulk-none", STEWARD, "/admin/people/bulk"),
+  screen("people-bulk-report", ORLA, "/jobs/[job]", (at) => `/admin/people/bulk?do=give:blue${ticked(at)}`, {
+    act: giveAndLook,
+  }),
   screen("view-as", ORLA, "/admin/view-as"),
   screen("view-as-group", ORLA, "/admin/view-as", (at) => `/admin/view-as?group=${at.slug("scouts")}`),
   screen("view-as-found", ORLA, "/admin/view-as", "/admin/view-as?q=ha"),

@@ -3,6 +3,7 @@ import { formAction } from "@/lib/action";
 import {
   changePasswordHere,
   confirmHere,
+  leavePortalHere,
   setUpHere,
   signInHere,
   signOutEverywhereHere,
@@ -16,6 +17,7 @@ import {
   changeAddressShape,
   changePasswordShape,
   confirmAddressShape,
+  leavePortalShape,
   nothing,
   renameSelfShape,
   setupShape,
@@ -25,6 +27,7 @@ import {
 import {
   ADDRESS_SENTENCES,
   CONFIRM_SENTENCES,
+  LEAVE_PORTAL_SENTENCES,
   PASSWORD_SENTENCES,
   PROOF_SENTENCES,
   SETUP_SENTENCES,
@@ -51,3 +54,8 @@ export const renameSelfAction = formAction(renameSelfShape, renameSelf, { says: 
 export const changeAddressAction = formAction(changeAddressShape, changeAddress, { says: ADDRESS_SENTENCES });
 export const askForProofAction = formAction(nothing, askForOwnProof, { says: PROOF_SENTENCES });
 export const changePasswordAction = formAction(changePasswordShape, changePasswordHere, { says: PASSWORD_SENTENCES });
+export const leavePortalAction = formAction(leavePortalShape, leavePortalHere, {
+  says: LEAVE_PORTAL_SENTENCES,
+  redirectTo: (_data, answer) => `/goodbye?account=${answer}`,
+  refreshes: ["last-admin", "last-owner"],
+});

@@ -65,3 +65,33 @@ export type SetupAnswer = "not-found" | "made";
 export function answerSetup(facts: SetupFacts): SetupAnswer {
   return facts.known && !facts.used && !facts.ownerExists ? "made" : "not-found";
 }
+
+export interface LeavePortalFacts {
+  /** signed in, with an account that may come in */
+  readonly active: boolean;
+  readonly lastOwner: boolean;
+  /** some group with others in it would be left without an administrator */
+  readonly lastAdmin: boolean;
+  /** they go nevertheless */
+  readonly anyway: boolean;
+  /** the password fits, or there is none to ask for */
+  readonly proven: boolean;
+  readonly how: "deleted" | "deactivated";
+}
+
+export type LeavePortalAnswer =
+  | "sign-in"
+  | "last-owner"
+  | "last-admin"
+  | "wrong-password"
+  | "rate-limited"
+  | "deleted"
+  | "deactivated";
+
+/** Nobody is kept for being the last administrator of a group, but they are asked first. */
+export function answerLeavePortal(facts: LeavePortalFacts): LeavePortalAnswer {
+  if (!facts.active) return "sign-in";
+  if (facts.lastOwner) return "last-owner";
+  if (facts.lastAdmin && !facts.anyway) return "last-admin";
+  return facts.proven ? facts.how : "wrong-password";
+}

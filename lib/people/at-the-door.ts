@@ -6,11 +6,12 @@ import { ownPath } from "@/lib/session/own-path";
 import type { Viewer } from "@/lib/session/viewer";
 import { changePassword } from "./commands/change-password";
 import { confirmAddress } from "./commands/confirm-address";
+import { leavePortal } from "./commands/leave-portal";
 import { makeFirstOwner } from "./commands/make-first-owner";
 import { signIn } from "./commands/sign-in";
 import { signOutEverywhere } from "./commands/sign-out-everywhere";
 import { signUp } from "./commands/sign-up";
-import type { SetupInput, SignInInput, SignUpInput } from "./schema";
+import type { LeavePortalForm, SetupInput, SignInInput, SignUpInput } from "./schema";
 
 interface Onward {
   /** a path of this portal */
@@ -47,6 +48,13 @@ export async function signOutEverywhereHere(viewer: Viewer) {
   const outcome = await signOutEverywhere(viewer, {});
   if (outcome.done) await leave(viewer);
   return outcome;
+}
+
+/** The session is gone with the account; the cookie goes here. */
+export async function leavePortalHere(viewer: Viewer, { sure: _sure, ...input }: LeavePortalForm) {
+  const { answer, done } = await leavePortal(viewer, input);
+  if (done) await leave(viewer);
+  return { answer, done, data: null };
 }
 
 /** Takes the secret of a session that began into the cookie, and only tells where to go on. */

@@ -28,8 +28,16 @@ export const setupShape = z.strictObject({
   /** every new account becomes `member`, the first one too */
   everyoneIsMember: z.boolean().default(false),
 });
+export const leavePortalShape = z.strictObject({
+  how: z.enum(["deleted", "deactivated"], "Choose one of the two."),
+  /** people of the demo have none */
+  password: passwordField.optional(),
+  anyway: z.boolean().default(false),
+  sure: z.literal("on", "Tick this if you want to go."),
+});
 export const nothing = z.strictObject({});
 
 export type SignUpInput = z.output<typeof signUpShape>;
 export type SignInInput = z.output<typeof signInShape>;
+export type LeavePortalForm = z.output<typeof leavePortalShape>;
 export type SetupInput = z.output<typeof setupShape>;

@@ -1,5 +1,7 @@
 /** What the screens say of every answer about somebody else's account. Safe for the browser. */
+
 import type { AssignAnswer, MakeOwnerAnswer, UnassignAnswer, UnmakeOwnerAnswer } from "@/lib/policy/answers/people";
+import type { BulkAnswer } from "./start-bulk";
 
 const NOT_YOURS = "People are not yours to administer.";
 const OWNERS_ONLY = "Only a site owner decides who else is one.";
@@ -38,6 +40,16 @@ export const ACTIVATION_SENTENCES: Record<
   "not-found": NOBODY,
   "exceeds-own": ABOVE,
   "last-owner": LAST_OWNER,
+};
+
+const { changed: _changed, ...ENDING } = ACTIVATION_SENTENCES;
+export const DELETE_SENTENCES = { ...ENDING, deleted: "The account is deleted." };
+
+export const BULK_SENTENCES: Record<Exclude<BulkAnswer, "started">, string> = {
+  "not-permitted": NOT_YOURS,
+  nobody: "Nobody is chosen, or they are not here any more.",
+  "too-many": "That is more than 5,000 people. Narrow the list first, and do it in parts.",
+  stale: "Not as many people fit now as before. Read once more whom it concerns.",
 };
 
 /** Why a question about an account cannot even be asked. */

@@ -1,5 +1,5 @@
 /** What the screens about one's own account say to each answer. Safe for the browser. */
-import type { ConfirmAnswer, SetupAnswer, SignUpAnswer } from "./answers";
+import type { ConfirmAnswer, LeavePortalAnswer, SetupAnswer, SignUpAnswer } from "./answers";
 import type { AskAnswer } from "./commands/ask-for-proof";
 import type { ChangeAddressAnswer } from "./commands/change-address";
 import type { ChangePasswordAnswer } from "./commands/change-password";
@@ -60,4 +60,14 @@ export const ADDRESS_SENTENCES: Record<ChangeAddressAnswer, string> = {
   "wrong-domain": WRONG_DOMAIN,
   "rate-limited": TOO_OFTEN,
   "sign-in": "Sign in first.",
+};
+
+export const LEAVE_PORTAL_SENTENCES: Record<Exclude<LeavePortalAnswer, "deleted" | "deactivated">, string> = {
+  "sign-in": "Sign in first.",
+  "last-owner":
+    "You are the last active site owner, so the portal would be nobody’s. Make somebody else a site owner before you go.",
+  "last-admin":
+    "You are the last administrator of a group that others are in. Make somebody else one, or tick that you go nevertheless.",
+  "wrong-password": "That is not your password.",
+  "rate-limited": TOO_OFTEN,
 };

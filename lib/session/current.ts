@@ -9,6 +9,7 @@ import { clientAddress } from "./client-address";
 import { cookieName } from "./cookies";
 import { findViewerOf } from "./decode";
 import type { PolicyMemory } from "./policy-memory";
+import { noteSeen } from "./session";
 import type { Viewer } from "./viewer";
 
 // On the global object, since development loads modules anew and a build has several copies of this one.
@@ -37,8 +38,16 @@ async function portalOfRequest(): Promise<Portal> {
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const [jar, head, portal] = await Promise.all([cookies(), headers(), currentPortal()]);
   const requestId = uuidOf(head.get("x-request-id") ?? "") ?? undefined;
-  return findViewerOf(portal, jar.get(cookieName("session"))?.value, { requestId });
+  const viewer = await findViewerOf(portal, jar.get(cookieName("session"))?.value, { requestId });
+  seenHere(viewer.behind?.viewer ?? viewer);
+  return viewer;
 });
+
+/** Once the answer is out, and at most once in some minutes. The edge only reads. */
+function seenHere({ portal, account, unseenLately }: Viewer): void {
+  if (!account || !unseenLately || "EdgeRuntime" in globalThis) return;
+  after(() => noteSeen(portal, account.id).catch((error) => portal.log.warn({ error }, "not noted as seen")));
+}
 
 /** The sender's address as rate limits count it. */
 export async function currentClient(): Promise<string> {

@@ -13,6 +13,7 @@ import {
   endSession,
   isFresh,
   newSecret,
+  noteSeen,
   SESSION_LASTS,
   sessionIdOf,
 } from "./session";
@@ -233,5 +234,45 @@ describe("T40 the very next request", () => {
       sql`select id from session where account_id = ${id("eve")}::uuid`,
     );
     expect(left).toEqual([{ id: "careless" }]);
+  });
+});
+
+describe("being seen", () => {
+  const seen = async () =>
+    (
+      await at.portal.store.reader.rows<{ at: string | null }>(
+        sql`select last_seen_at::text as at from account where id = ${id("root")}::uuid`,
+      )
+    )[0]?.at;
+
+  it("is noted at most once in ten minutes, and the viewer knows whether it is worth a write", async () => {
+    const viewer = () => findViewer(at.portal, { account: id("root") });
+    expect((await viewer()).unseenLately).toBe(true);
+    await noteSeen(at.portal, id("root"));
+    const first = await seen();
+    expect(first).not.toBeNull();
+    expect((await viewer()).unseenLately).toBe(false);
+    await noteSeen(at.portal, id("root"));
+    expect(await seen()).toBe(first);
+    await at.portal.store.writer.rows(
+      sql`update account set last_seen_at = portal_now() - interval '11 minutes' where id = ${id("root")}::uuid`,
+    );
+    expect((await viewer()).unseenLately).toBe(true);
+  });
+
+  it("of nobody, and of an account that may not come in, is not noted", async () => {
+    await noteSeen(at.portal, id("zed"));
+    const [row] = await at.portal.store.reader.rows<{ at: string | null }>(
+      sql`select last_seen_at as at from account where id = ${id("zed")}::uuid`,
+    );
+    expect(row?.at).toBeNull();
+  });
+
+  it("waits for nobody who writes the account just now", async () => {
+    await at.portal.store.transaction(async (tx) => {
+      await tx.rows(sql`update account set version = version where id = ${id("dora")}::uuid`);
+      await noteSeen(at.portal, id("dora"));
+    });
+    expect((await findViewer(at.portal, { account: id("dora") })).unseenLately).toBe(true);
   });
 });

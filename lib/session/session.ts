@@ -71,6 +71,17 @@ export async function endSession(portal: Portal, id: string): Promise<void> {
   await portal.store.writer.rows(sql`delete from session where id = ${id}`);
 }
 
+/** Whether the account `a` was not seen within the last minutes: how exact “last seen” is, and how rarely it is written. */
+export const unseenLately: SQL = sql`(a.last_seen_at is null or a.last_seen_at < portal_now() - interval '10 minutes')`;
+
+/** Notes that an account is here. Whoever is writing the row just now is not waited for: the next request notes it. */
+export async function noteSeen(portal: Portal, accountId: string): Promise<void> {
+  await portal.store.writer.rows(sql`
+    with here as (select a.id from account a where a.id = ${accountId}::uuid and a.active and ${unseenLately}
+      for no key update skip locked)
+    update account a set last_seen_at = portal_now() from here where a.id = here.id`);
+}
+
 /** Rows that no cookie can use any more. */
 export async function endExpiredSessions(portal: Portal): Promise<number> {
   const [row] = await portal.store.writer.rows<{ ended: number }>(sql`

@@ -5,6 +5,7 @@ import { iso } from "@/lib/moment";
 import type { Policy, PolicyViewer } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import type { Portal } from "@/lib/portal";
+import { unseenLately } from "./session";
 import { type Behind, lookingAs, type ViewingRow } from "./viewing-as";
 import { waitingRequests } from "./waiting";
 
@@ -40,6 +41,8 @@ export interface Viewer extends PolicyViewer {
   readonly accountVersion: number;
   readonly session: string | null;
   readonly requestId: string;
+  /** whether the account was last seen so long ago that it is worth a write */
+  readonly unseenLately: boolean;
   /** counted to 100 */
   readonly unread: number;
   /** requests that this viewer may decide, counted to 100 */
@@ -58,6 +61,7 @@ interface ViewerRow {
   email: string | null;
   proven: boolean | null;
   version: number | null;
+  unseen: boolean | null;
   held: string[];
   unread: number;
   waiting: number;
@@ -89,6 +93,7 @@ export async function findViewer(
     email: row.email,
     emailProven: row.proven === true,
     accountVersion: row.version ?? 0,
+    unseenLately: row.unseen === true,
     session: account && who && "session" in who ? who.session : null,
     requestId: how.requestId ?? crypto.randomUUID(),
     unread: row.unread,
@@ -114,7 +119,7 @@ export async function reloadViewer(viewer: Viewer, reader: Reader): Promise<View
 function viewerStatement(who: Who): SQL {
   return sql`
     select a.id, a.name, a.active, a.owner, a.email, a.email_proven_at is not null as proven, a.version,
-      p.version::int as policy_version, coalesce(h.held, '{}') as held,
+      ${unseenLately} as unseen, p.version::int as policy_version, coalesce(h.held, '{}') as held,
       case when a.id is null then 0 else (select count(*)::int from (
         select 1 from notice n where n.account_id = a.id and n.read_at is null limit 100) few) end as unread,
       case when a.active then ${waitingRequests} else 0 end as waiting,

@@ -7,6 +7,8 @@ import { List, ListRow } from "@/app/_ui/list";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { MyGroupLine } from "@/lib/groups/queries/list-my-groups";
+import { howWords } from "./how-words";
+import { groupPath } from "./paths";
 
 export function MyGroupList({ lines }: { lines: readonly MyGroupLine[] }) {
   return (
@@ -60,6 +62,11 @@ function Facts({ line }: { line: MyGroupLine }) {
           Until <Time at={line.until} show="day" />
         </span>
       ) : null}
+      {line.came ? <span>{howWords(line.came)}</span> : null}
+      {line.staying ? <span className="basis-full">{line.staying}</span> : null}
+      <TextLink href={groupPath(line.slug, "/why")}>
+        What you may do there<span className="sr-only">{` in ${line.name}`}</span>, and why
+      </TextLink>
     </>
   );
 }

@@ -8,7 +8,9 @@ import { findOwnAccount } from "@/lib/people/own-account";
 import { CONFIRM_SENTENCES } from "@/lib/people/sentences";
 import { currentViewer } from "@/lib/session/current";
 import { AddressPart, type MailWay } from "./_parts/address-part";
+import { LeavePart } from "./_parts/leave-part";
 import { NamePart } from "./_parts/name-part";
+import { OwnDataPart } from "./_parts/own-data-part";
 import { PasswordPart } from "./_parts/password-part";
 import { SessionsPart } from "./_parts/sessions-part";
 
@@ -21,7 +23,8 @@ export default async function Account({ searchParams }: Props) {
   if (!viewer.account?.active) redirect("/sign-in?next=/account");
   const account = await findOwnAccount(viewer);
   if (!account) redirect("/sign-in?next=/account");
-  const confirmed = (await searchParams).confirmed === "1" && account.proven;
+  const query = await searchParams;
+  const confirmed = query.confirmed === "1" && account.proven;
   return (
     <>
       <PageHeader title="Your account" />
@@ -31,6 +34,8 @@ export default async function Account({ searchParams }: Props) {
         <AddressPart account={account} mail={mailOf(serverEnv())} />
         {account.hasPassword ? <PasswordPart /> : null}
         <SessionsPart sessions={account.sessions} />
+        <OwnDataPart wait={query.data === "wait"} />
+        <LeavePart />
       </div>
     </>
   );

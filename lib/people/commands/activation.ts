@@ -9,7 +9,7 @@ import { aboutAccount, findTarget, mayAdministerPeople, standsAbove, sure, type 
 type Answer = ReturnType<typeof answerDeactivate> | "not-found";
 
 /** Ends everything that the account is in or in charge of, and its sessions at once. */
-const deactivating: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = {
+export const deactivating: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = {
   way: "exclusive",
   verb: "account.deactivate",
   proceeds: ["changed"],
@@ -42,7 +42,7 @@ const deactivating: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = 
 };
 
 /** Lets the account in again. Nothing that it had comes back by itself. */
-const reactivating: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = {
+export const reactivating: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = {
   way: "exclusive",
   verb: "account.reactivate",
   proceeds: ["changed"],

@@ -14,7 +14,7 @@ const isGivable = (viewer: Viewer, role: string): boolean =>
   viewer.policy.globalRoles.has(role) && role !== ANONYMOUS && role !== AUTHENTICATED;
 
 /** Gives a global role that one holds oneself. */
-const assigning: ExclusiveCommand<GlobalRoleVerbInput, Target | null, AssignAnswer | "not-found"> = {
+export const assigning: ExclusiveCommand<GlobalRoleVerbInput, Target | null, AssignAnswer | "not-found"> = {
   way: "exclusive",
   verb: "account.give-role",
   proceeds: ["changed"],
@@ -58,7 +58,7 @@ const holdsByGroupsOnly = (target: Target | null, role: string): boolean =>
   target?.viewer.globalRoles.has(role) === true && !target.direct.includes(role);
 
 /** Takes a global role that was given directly. One that only groups confer goes with the group. */
-const unassigning: ExclusiveCommand<GlobalRoleVerbInput, Target | null, UnassignAnswer | "not-found"> = {
+export const unassigning: ExclusiveCommand<GlobalRoleVerbInput, Target | null, UnassignAnswer | "not-found"> = {
   way: "exclusive",
   verb: "account.take-role",
   proceeds: ["changed"],

@@ -11,6 +11,7 @@ import { uuidOf } from "@/lib/uuid";
 
 export interface Target {
   readonly id: string;
+  readonly name: string;
   readonly viewer: PolicyViewer;
   readonly active: boolean;
   readonly owner: boolean;
@@ -23,6 +24,7 @@ export interface Target {
 
 interface TargetRow extends Omit<Target, "viewer" | "lastOwner"> {
   readonly held: string[];
+  /** active site owners besides, counted to 1: no more is ever asked */
   readonly otherOwners: number;
 }
 
@@ -32,20 +34,29 @@ export async function findTarget(
   viewer: Viewer,
   { account }: { readonly account: string },
 ): Promise<Target | null> {
-  const [row] = await read.rows<TargetRow>(sql`
-    select a.id, a.active, a.owner, a.awaits_proof as "awaitsProof", h.held,
+  const id = uuidOf(account);
+  const [target] = id === null ? [] : await findTargets(read, viewer, [id]);
+  return target ?? null;
+}
+
+/** Those of the accounts that there are, in the order in which they are named. */
+export async function findTargets(read: Reader, viewer: Viewer, ids: readonly string[]): Promise<Target[]> {
+  const rows = await read.rows<TargetRow>(sql`
+    select a.id, a.name, a.active, a.owner, a.awaits_proof as "awaitsProof", h.held,
       array(select r.role from account_role r where r.account_id = a.id order by 1) as direct,
-      (select count(*)::int from account o where o.owner and o.active and o.id <> a.id) as "otherOwners"
-    from account a left join lateral (${heldRoles(sql`a.id`)}) h on true
-    where a.id = ${uuidOf(account)}::uuid`);
-  if (!row) return null;
-  const { held, otherOwners, ...rest } = row;
-  const known = { id: row.id, active: row.active, owner: row.owner };
-  return {
-    ...rest,
-    viewer: policyViewer(viewer.policy, known, held),
-    lastOwner: isLastOwner(known, otherOwners),
-  };
+      (select count(*)::int from (select 1 from account o where o.owner and o.active and o.id <> a.id limit 1) few)
+        as "otherOwners"
+    from unnest(${sql.param([...ids])}::uuid[]) with ordinality as asked(id, n) join account a on a.id = asked.id
+      left join lateral (${heldRoles(sql`a.id`)}) h on true
+    order by asked.n`);
+  return rows.map(({ held, otherOwners, ...rest }) => {
+    const known = { id: rest.id, active: rest.active, owner: rest.owner };
+    return {
+      ...rest,
+      viewer: policyViewer(viewer.policy, known, held),
+      lastOwner: isLastOwner(known, otherOwners),
+    };
+  });
 }
 
 export const mayAdministerPeople = (viewer: Viewer): boolean =>

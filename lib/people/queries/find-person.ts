@@ -2,9 +2,9 @@
 import { sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { type GroupLine, type LineRow, lineColumns, toLine } from "@/lib/groups/line";
-import { reachesGroup, seesGroup } from "@/lib/groups/visible";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
+import { knowsMember } from "../in-common";
 import { mayViewProfiles } from "./may-view-profiles";
 
 const PAGE = 25;
@@ -31,8 +31,7 @@ export async function findPerson(viewer: Viewer, accountId: string, after?: stri
   const rows = await reader.rows<LineRow>(sql`
     select ${lineColumns(viewer)}
     from membership x join groups g on g.id = x.group_id join group_type t on t.name = g.type
-    where x.account_id = ${person.id}::uuid and ${seesGroup(viewer)}
-      and ${own ? sql`true` : reachesGroup(viewer, "member.list")}
+    where x.account_id = ${person.id}::uuid and ${knowsMember(viewer, sql`x.account_id`)}
       and ${key ? sql`(g.name_key, g.id) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`}
     order by g.name_key, g.id limit ${PAGE + 1}`);
   const page = pageOf(

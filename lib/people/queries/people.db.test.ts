@@ -7,7 +7,9 @@ import { listNotices } from "@/lib/notices/queries";
 import { decide, decideGlobal, sees } from "@/lib/policy/decide";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import { findPerson } from "./find-person";
-import { findAccount, listPeople } from "./list-people";
+import { findTies, listMemberships } from "./list-memberships";
+import { findAccount, listPeople, type PeopleQuery } from "./list-people";
+import { listPeopleBeginning } from "./list-people-beginning";
 
 describe("people, as others may see them", () => {
   let kit: TestPortal;
@@ -54,6 +56,108 @@ describe("people, as others may see them", () => {
     }
     expect(shown).toBeGreaterThan(20);
     expect(kept).toBeGreaterThan(20);
+  });
+
+  test("T16: what an administrator of people sees of somebody's groups is what the policy says, in lists and in counts", async () => {
+    let shown = 0;
+    let kept = 0;
+    for (const viewer of viewers.filter((one) => decideGlobal(one, "people.administer").allowed)) {
+      const groups = await everyGroup(viewer);
+      const inNone = new Set(await everybody(viewer, { groups: "none" }));
+      for (const account of world.accounts.slice(0, 12)) {
+        const theirs = await memberships(account);
+        const expected = groups
+          .filter(({ row }) => theirs.has(row.slug))
+          .filter(({ situation }) => sees(viewer, situation))
+          .filter(({ situation }) => account === viewer.account?.id || decide(viewer, situation, "member.list").allowed)
+          .map(({ row }) => row.slug);
+        expect((await listMemberships(viewer, account))?.lines.map(({ slug }) => slug)).toEqual(expected.slice(0, 25));
+        expect((await findAccount(viewer, account))?.groups).toBe(expected.length);
+        expect(inNone.has(account)).toBe(expected.length === 0);
+        shown += expected.length;
+        kept += theirs.size - expected.length;
+      }
+    }
+    expect(shown).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(5);
+  });
+
+  test("T16: leaderships, requests and links of somebody are named where one may know of each", async () => {
+    let named = 0;
+    for (const viewer of viewers.filter((one) => decideGlobal(one, "people.administer").allowed)) {
+      const groups = new Map((await everyGroup(viewer)).map(({ row, situation }) => [row.slug, situation]));
+      for (const account of world.accounts.slice(0, 12)) {
+        const ties = await findTies(viewer, account);
+        const own = account === viewer.account?.id;
+        for (const [lines, permission] of [
+          [ties?.leads, "member.list"],
+          [ties?.asks, "request.decide"],
+          [ties?.links, "link.manage"],
+        ] as const) {
+          for (const { slug } of lines ?? []) {
+            named++;
+            const there = groups.get(slug);
+            expect(there && sees(viewer, there) && (own || decide(viewer, there, permission).allowed), slug).toBe(true);
+          }
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(5);
+  });
+
+  const everybody = async (viewer: Viewer, filter: PeopleQuery) => {
+    const found: string[] = [];
+    for (let after: string | null = null, n = 0; n === 0 || after; n++) {
+      const page = await listPeople(viewer, { ...filter, after });
+      found.push(...(page?.lines ?? []).map(({ id }) => id));
+      after = page?.next ?? null;
+    }
+    return found;
+  };
+
+  test.each(["-1", "1e9", "%00", "bm9uc2Vuc2U", "x".repeat(3_000), "W10", "WyJhIiwxXQ"])(
+    "T74: a cursor of %j is the first page, and a page is never longer than a page",
+    async (after) => {
+      const owner = await findViewer(kit.portal, { account: world.accounts[0] as string });
+      const first = await listPeople(owner, {});
+      expect(first?.lines).toHaveLength(25);
+      expect(await listPeople(owner, { after })).toEqual(first);
+      const account = world.accounts[2] ?? "";
+      expect(await listMemberships(owner, account, after)).toEqual(await listMemberships(owner, account));
+      expect(await findPerson(owner, account, after)).toEqual(await findPerson(owner, account));
+    },
+  );
+
+  test("T74: whoever asks for names without end finds nobody any more, and others go on", async () => {
+    const [one, other] = await Promise.all(
+      [world.accounts[5], world.accounts[6]].map((account) => findViewer(kit.portal, { account: account as string })),
+    );
+    const ask = async (viewer: Viewer | undefined) => viewer && (await listPeopleBeginning(viewer, "a")).length;
+    expect(await ask(one)).toBeGreaterThan(0);
+    await kit.portal.store.writer.rows(
+      sql`select rate_hit(${`people-found:${one?.account?.id}`}, 1, interval '10 minutes') from generate_series(1, 300)`,
+    );
+    expect(await ask(one)).toBe(0);
+    expect(await ask(other)).toBeGreaterThan(0);
+  });
+
+  test("some word of the name or of the address is enough, and when somebody was seen narrows", async () => {
+    const owner = await findViewer(kit.portal, { account: world.accounts[0] as string });
+    const [one, other] = [world.accounts[3] ?? "", world.accounts[4] ?? ""];
+    await kit.portal.store.writer.rows(sql`update account set name = 'Ngozi Adébáyò-Okonkwo', name_key = 'ngozi adebayo-okonkwo',
+      email = 'n.okafor@guild.example', email_key = 'n.okafor@guild.example', last_seen_at = portal_now() where id = ${one}::uuid`);
+    await kit.portal.store.writer.rows(sql`update account set created_at = portal_now() - interval '400 days',
+      last_seen_at = portal_now() - interval '40 days' where id = ${other}::uuid`);
+    for (const q of ["Ngo", "adeb", "OKON", "okaf", "guild.ex", "n.oka", "ngozi ade"]) {
+      expect(await everybody(owner, { q }), q).toEqual([one]);
+    }
+    for (const q of ["gozi", "zi ade%", "_", "%"]) expect(await everybody(owner, { q }), q).not.toContain(one);
+    expect(await everybody(owner, { seen: "30" })).toEqual([other]);
+    expect(await everybody(owner, { seen: "90" })).toEqual([]);
+    const never = await everybody(owner, { seen: "never" });
+    expect(never).toHaveLength(world.accounts.length - 2);
+    await kit.portal.store.writer.rows(sql`update account set last_seen_at = null where id = ${other}::uuid`);
+    expect(await everybody(owner, { seen: "365" }), "whoever never came counts from the account on").toEqual([other]);
   });
 
   test("accounts are listed for those who administer people, and for nobody else", async () => {

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { List } from "@/app/_ui/list";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { SearchBox } from "@/app/_ui/search-box";
@@ -11,9 +11,9 @@ import { listPeople } from "@/lib/people/queries/list-people";
 import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
 import { currentViewer } from "@/lib/session/current";
 import { ADMIN } from "../_parts/crumbs";
-import { askedFrom, peoplePath } from "./_parts/asked";
+import { askedFrom, filterFields, peoplePath } from "./_parts/asked";
 import { Narrow } from "./_parts/narrow";
-import { PersonRow } from "./_parts/person-row";
+import { PeopleTable } from "./_parts/people-table";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -21,7 +21,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const asked = askedFrom(await searchParams);
+  const query = await searchParams;
+  const asked = askedFrom(query);
   const page = await listPeople(viewer, asked);
   if (!page) notFound();
   const roles = await listGlobalRoles(viewer);
@@ -29,21 +30,25 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeader crumbs={[ADMIN]} title="People" lead="Every account of this portal, by name." />
       <div className="grid grid-cols-1 gap-5">
+        {query.done === "deleted" ? (
+          <Notice tone="success" role="status" title="The account is deleted. The log says what ended with it." />
+        ) : null}
         <SearchBox
           action="/admin/people"
           label="Search people"
-          placeholder="How a name or an address begins"
+          placeholder="How a word of the name or address begins"
           defaultValue={asked.q ?? undefined}
-          keep={{ role: asked.role ?? undefined, state: asked.state ?? undefined }}
+          keep={Object.fromEntries(filterFields({ ...asked, q: null }))}
           clear={peoplePath({ ...asked, q: null, after: null })}
         />
         <Narrow asked={asked} roles={roles} />
         {page.lines.length > 0 ? (
-          <List label="People">
-            {page.lines.map((person) => (
-              <PersonRow key={person.id} person={person} />
-            ))}
-          </List>
+          <PeopleTable
+            people={page.lines}
+            asked={asked}
+            roles={roles}
+            more={page.next !== null || Boolean(asked.after)}
+          />
         ) : (
           <EmptyState title="Nobody here">
             <p>

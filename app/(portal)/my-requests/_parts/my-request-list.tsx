@@ -37,7 +37,7 @@ const STATUS = {
 
 function Line({ line }: { line: MyRequestLine }) {
   const { group, kind, status, reason, note, madeAt, decidedAt } = line;
-  const said = reason ? `Their answer: “${reason}”` : note ? `You wrote: “${note}”` : null;
+  const said = [note && `You wrote: “${note}”`, reason && `Their answer: “${reason}”`].filter(Boolean).join(" · ");
   return (
     <ListRow
       picture={<GroupPicture picture={group?.picture ?? "hall"} colour={group?.colour ?? "slate"} />}
@@ -54,7 +54,7 @@ function Line({ line }: { line: MyRequestLine }) {
         </>
       }
       badges={<Badge tone={STATUS[status].tone}>{STATUS[status].words}</Badge>}
-      line={said}
+      line={said || null}
       meta={
         <>
           <span>

@@ -10,6 +10,7 @@ import {
   TRIED_ROW_SENTENCES,
   UNTIL_SENTENCES,
 } from "@/lib/members/sentences";
+import { ACTIVATION_SENTENCES, ASSIGN_SENTENCES, UNASSIGN_SENTENCES } from "@/lib/people/sentences-accounts";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
 import { groupPath, withQuery } from "../../../_parts/paths";
@@ -29,6 +30,14 @@ export interface KindWords {
   readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
 }
 
+const people = (title: string, done: string, says: KindWords["says"]): KindWords => ({
+  title,
+  done: (count) => `${done} ${count === 1 ? "1 person" : `${count.toLocaleString("en")} people`}.`,
+  says,
+  line: "Person",
+  back: () => ({ label: "People", href: withQuery("/admin/people", {}) }),
+});
+
 const PERMISSIONS = withQuery("/admin/people/permissions", {});
 
 /** Whom it removed, and the way to take it back. */
@@ -40,14 +49,13 @@ const ofThePolicy = ({ request, outcome }: JobView) =>
       ]
     : [];
 
+const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
+const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
 const many = (count: number, one: string, several: string): string =>
   count === 1 ? `One ${one}` : `${count.toLocaleString("en")} ${several}`;
 
 /** Of a job about one group, whose address it was started with. */
 const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
-
-const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
-const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
 
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
@@ -120,6 +128,13 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     says: DECIDE_SENTENCES,
     back: () => ({ label: "To review", href: withQuery("/requests", {}) }),
   },
+  "person.deactivate": people("Deactivating accounts", "Deactivated", {
+    ...ACTIVATION_SENTENCES,
+    changed: "Deactivated.",
+  }),
+  "person.reactivate": people("Letting people in again", "Let in", { ...ACTIVATION_SENTENCES, changed: "Let in." }),
+  "person.give-role": people("Giving a role", "Given to", ASSIGN_SENTENCES),
+  "person.take-role": people("Taking a role", "Taken from", UNASSIGN_SENTENCES),
 };
 
 const UNKNOWN: KindWords = {

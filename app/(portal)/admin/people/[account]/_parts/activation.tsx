@@ -15,6 +15,11 @@ export function Activation({ person: { id, active, awaitsProof, above } }: { per
             Deactivate…
           </ButtonLink>
         ) : null}
+        {above ? null : (
+          <ButtonLink href={path("delete")} variant="danger">
+            Delete…
+          </ButtonLink>
+        )}
       </div>
     </div>
   );

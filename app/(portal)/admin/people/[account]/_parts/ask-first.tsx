@@ -7,15 +7,18 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
 import {
   deactivateAccountAction,
+  deleteAccountAction,
   makeOwnerAction,
   reactivateAccountAction,
   unassignGlobalRoleAction,
   unmakeOwnerAction,
 } from "@/lib/people/admin-actions";
-import { findAccountToll } from "@/lib/people/queries/find-account-toll";
+import { findAccountEnd, findAccountToll } from "@/lib/people/queries/find-account-toll";
+import type { AccountEnd } from "@/lib/people/queries/find-end";
 import type { PersonLine } from "@/lib/people/queries/list-people";
 import { refusalWords } from "@/lib/people/sentences-accounts";
 import type { Viewer } from "@/lib/session/viewer";
+import { EndList } from "../../../../_parts/end-list";
 import { withQuery } from "../../../../_parts/paths";
 import { TollNotice } from "../../../_parts/toll-notice";
 import type { AskedVerb } from "./asked-verb";
@@ -31,28 +34,25 @@ interface Question {
 
 export async function AskFirst({ viewer, person, verb }: Props) {
   const question = questionOf(person, verb);
-  const gives = verb === "make-owner" || verb === "reactivate";
-  const { answer, toll } = gives
-    ? { answer: "changed" as const, toll: null }
-    : await findAccountToll(viewer, person.id, verb);
+  const { answer, follows } = await asked(viewer, person, verb);
   const back = <ButtonLink href={withQuery(`/admin/people/${person.id}`, {})}>Back</ButtonLink>;
   return (
-    <Panel id="ask" title={question.title} tone={gives ? "plain" : "danger"}>
-      {answer === "changed" ? (
+    <Panel id="ask" title={question.title} tone={gives(verb) ? "plain" : "danger"}>
+      {answer === "changed" || answer === "deleted" ? (
         <ActionForm action={question.action} label={question.title}>
           <p>{question.words}</p>
-          {gives ? null : <TollNotice toll={toll} />}
+          {follows}
           <input type="hidden" name="account" value={person.id} />
           {typeof verb === "string" ? null : <input type="hidden" name="role" value={verb.takes} />}
           <TextInput
             name="reason"
             label="Why?"
-            hint="They read it, and it stands in the log."
+            hint={verb === "delete" ? "It stands in the log." : "They read it, and it stands in the log."}
             optional
             maxLength={500}
           />
           <div className="flex flex-wrap gap-3">
-            <SubmitButton variant={gives ? "primary" : "danger"}>{question.go}</SubmitButton>
+            <SubmitButton variant={gives(verb) ? "primary" : "danger"}>{question.go}</SubmitButton>
             {back}
           </div>
         </ActionForm>
@@ -63,14 +63,45 @@ export async function AskFirst({ viewer, person, verb }: Props) {
   );
 }
 
+const gives = (verb: AskedVerb): boolean => verb === "make-owner" || verb === "reactivate";
+
+/** What would be answered, and what would follow by itself. */
+async function asked(viewer: Viewer, person: PersonLine, verb: AskedVerb) {
+  if (verb === "make-owner" || verb === "reactivate") return { answer: "changed" as const, follows: null };
+  if (verb === "deactivate" || verb === "delete") {
+    const { answer, end } = await findAccountEnd(viewer, person.id, verb);
+    return { answer, follows: end && <Follows end={end} /> };
+  }
+  const { answer, toll } = await findAccountToll(viewer, person.id, verb);
+  return { answer, follows: <TollNotice toll={toll} /> };
+}
+
+function Follows({ end }: { end: AccountEnd }) {
+  return (
+    <Notice tone="warning" title="What ends with it">
+      <EndList end={end} whose="theirs" />
+      <p>Nothing of it comes back by itself.</p>
+    </Notice>
+  );
+}
+
 function questionOf({ name, roles }: PersonLine, verb: AskedVerb): Question {
   switch (verb) {
     case "deactivate":
       return {
         action: deactivateAccountAction,
         title: `Deactivate ${name}?`,
-        words: "They are signed out everywhere at once and removed from every group. Their posts stay.",
+        words:
+          "They cannot sign in any more until somebody lets them in again. Their posts and the groups that they created stay.",
         go: "Deactivate",
+      };
+    case "delete":
+      return {
+        action: deleteAccountAction,
+        title: `Delete the account of ${name}?`,
+        words:
+          "It is gone for good, with its address and its password. Their posts stay, by “deleted account”, and so do groups that they created. The log keeps the name.",
+        go: "Delete the account",
       };
     case "reactivate":
       return {

@@ -1,14 +1,15 @@
 /** Which question the address asks about a person, if it is one that can be asked of them. */
-import type { AccountVerb } from "@/lib/people/queries/find-account-toll";
+import type { AccountVerb, EndVerb } from "@/lib/people/queries/find-account-toll";
 import type { PersonLine } from "@/lib/people/queries/list-people";
 import { one } from "../../../../_parts/paths";
 
-export type AskedVerb = AccountVerb | "make-owner" | "reactivate";
+export type AskedVerb = AccountVerb | EndVerb | "make-owner" | "reactivate";
 
 export function askedVerb(person: PersonLine, query: Record<string, string | string[] | undefined>): AskedVerb | null {
   const ask = one(query.ask);
   const isIn = person.active || person.awaitsProof;
   if (ask === "deactivate" && isIn) return "deactivate";
+  if (ask === "delete") return "delete";
   if (ask === "reactivate" && !person.active) return "reactivate";
   if (ask === "make-owner" && !person.owner) return "make-owner";
   if (ask === "unmake-owner" && person.owner) return "unmake-owner";

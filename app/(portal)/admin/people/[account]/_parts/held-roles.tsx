@@ -8,6 +8,7 @@ import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
 import { TextLink } from "@/app/_ui/text-link";
+import { Time } from "@/app/_ui/time";
 import { assignGlobalRoleAction } from "@/lib/people/admin-actions";
 import type { HeldRole, PersonLine } from "@/lib/people/queries/list-people";
 import type { GivableRole } from "@/lib/permissions/queries/list-global-roles";
@@ -39,16 +40,25 @@ export function HeldRoles({ person, roles }: Props) {
   );
 }
 
-function Origin({ role: { direct, conferred, conferredBy } }: { role: HeldRole }): ReactNode {
+function Origin({ role: { given, conferred, conferredBy } }: { role: HeldRole }): ReactNode {
   const groups = conferredBy.map(({ slug, name }, at) => (
     <span key={slug}>
       {at > 0 ? ", " : null}
       <TextLink href={groupPath(slug)}>{name}</TextLink>
     </span>
   ));
-  if (!conferred) return "Given by an administrator.";
-  const by = groups.length > 0 ? groups : "a group that you do not see";
-  return direct ? <>Given by an administrator, and conferred by {by}.</> : <>Conferred by {by}.</>;
+  const by = groups.length > 0 ? groups : "a group whose members you do not know";
+  return (
+    <>
+      {given ? (
+        <>
+          Given {given.by ? `by ${given.by}` : "by the portal itself"} on <Time at={given.at} show="day" />
+        </>
+      ) : null}
+      {given && conferred ? ", and conferred by " : conferred ? "Conferred by " : null}
+      {conferred ? by : null}.
+    </>
+  );
 }
 
 function Take({ person, role }: { person: PersonLine; role: HeldRole }) {
