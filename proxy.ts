@@ -4,7 +4,15 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { serverEnv } from "@/lib/env";
-import { answerHeaders, contentSecurityPolicy, newNonce, ownOrigin, refuse, trustedHeaders } from "@/lib/http-guard";
+import {
+  answerHeaders,
+  contentSecurityPolicy,
+  newNonce,
+  ownOrigin,
+  policyOf,
+  refuse,
+  trustedHeaders,
+} from "@/lib/http-guard";
 
 export function proxy(request: NextRequest): NextResponse {
   const { PORTAL_URL, GUILDHALL_MODE } = serverEnv();
@@ -22,7 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
       })
     : goOn(request, trustedHeaders(request.headers, own, { csp, nonce, id }));
 
-  const headers = answerHeaders(request.nextUrl.pathname, csp, https);
+  const { pathname } = request.nextUrl;
+  const headers = answerHeaders(pathname, policyOf(pathname, csp, { showsMail: GUILDHALL_MODE !== "portal" }), https);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("x-request-id", id);
   return response;

@@ -12,15 +12,30 @@ const LOCK = 7_119_210_047;
 /** The database was migrated by a newer version of the code; nothing was touched. */
 export class SchemaTooNew extends Error {}
 
+/** Somebody kept a table locked for too long: nothing was changed, and the portal of before goes on as it was. */
+export class DatabaseBusy extends Error {}
+
+/** Migrations wait this long for a table, so that nobody else waits behind them for longer; then they try again. */
+const LOCK_TIMEOUT = "3s";
+const TRIES = 5;
+const PAUSE = 1_000;
+
 interface Journal {
   entries: { tag: string; when: number }[];
 }
 
+export interface MigrateOptions {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** how often a locked table is tried, with a second between; default 5 */
+  readonly tries?: number;
+}
+
 /**
  * Applies what is missing as the owner of `ownerUrl` and grants to the role of `appUrl`. The two may be the same role:
- * then only a trigger guards the log. Returns the names of the migrations applied. Throws `SchemaTooNew`.
+ * then only a trigger guards the log. Returns the names of the migrations applied. Throws `SchemaTooNew` and `DatabaseBusy`.
  */
-export async function migrate(options: { ownerUrl: string; appUrl: string }): Promise<{ applied: string[] }> {
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
   const journal: Journal = JSON.parse(readFileSync(join(FOLDER, "meta/_journal.json"), "utf8"));
   const client = new pg.Client({ connectionString: options.ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
@@ -32,12 +47,32 @@ export async function migrate(options: { ownerUrl: string; appUrl: string }): Pr
       throw new SchemaTooNew("The database was made by a newer Guildhall than this one. Start the newer one.");
     }
     const missing = journal.entries.filter((entry) => entry.when > last);
-    if (missing.length > 0) await drizzleMigrate(drizzle({ client }), { migrationsFolder: FOLDER });
+    if (missing.length > 0) await applyAll(client, options);
     await grantTo(client, await roleOf(options.appUrl));
     return { applied: missing.map((entry) => entry.tag) };
   } finally {
     await client.end();
   }
+}
+
+/** All in one transaction, or nothing: the code of before goes on while this waits, and after it gave up. */
+async function applyAll(client: pg.Client, { tries = TRIES }: MigrateOptions): Promise<void> {
+  await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
+  for (let tried = 1; ; tried++) {
+    try {
+      return await drizzleMigrate(drizzle({ client }), { migrationsFolder: FOLDER });
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (tried >= tries)
+        throw new DatabaseBusy("Somebody keeps a table locked. Nothing was changed; start again when they are done.");
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code === "55P03" || cause?.code === "55P03";
 }
 
 async function lastApplied(client: pg.Client): Promise<number> {

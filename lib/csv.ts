@@ -13,6 +13,7 @@ export type CsvValue = string | number | boolean | null;
 export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
   return stringify(
     rows.map((row) => row.map((value) => (typeof value === "string" && RUNS.test(value) ? `'${value}` : value))),
-    { record_delimiter: "windows", cast: { boolean: (yes) => (yes ? "yes" : "no") } },
+    // A line end of any kind breaks a cell that is not quoted, also one that is not ours.
+    { record_delimiter: "windows", quoted_match: /[\r\n]/, cast: { boolean: (yes) => (yes ? "yes" : "no") } },
   );
 }

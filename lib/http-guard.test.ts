@@ -7,6 +7,7 @@ import {
   isAsset,
   newNonce,
   ownOrigin,
+  policyOf,
   refuse,
   trustedHeaders,
 } from "./http-guard";
@@ -152,6 +153,18 @@ describe("the policy of a page", () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
     expect(policy).toContain("style-src 'self' 'nonce-abc'");
     for (const none of ["frame-ancestors", "base-uri", "object-src"]) expect(policy).toContain(`${none} 'none'`);
+  });
+
+  it("T51 lets a mail that is shown do nothing, and only where mail is shown", () => {
+    const looks = "/dev/mail/00000000-0000-4000-8000-000000000000/looks";
+    const policy = policyOf(looks, "page", { showsMail: true });
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
+    expect(policy).toMatch(/; sandbox (?!.*allow-(scripts|forms|popups))/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policyOf(looks, "page", { showsMail: false })).toBe("page");
+    for (const other of ["/dev/mail", "/dev/mail/x", `${looks}/x`, `/x${looks}`]) {
+      expect(policyOf(other, "page", { showsMail: true })).toBe("page");
+    }
   });
 
   it("has a nonce of 128 bits, never the same, that needs no escaping", () => {

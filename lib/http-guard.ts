@@ -81,6 +81,21 @@ export function contentSecurityPolicy(nonce: string, { dev = false, https = fals
   ].join("; ");
 }
 
+/** The policy of a mail that a demo shows as a mail reader would: its looks stand in it, and it does nothing at all. */
+const LETTER_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "sandbox allow-same-origin allow-top-navigation-by-user-activation",
+].join("; ");
+
+/** The policy of the answer to `pathname`. Where no mail is shown, the address of its looks is like any other that is not there. */
+export function policyOf(pathname: string, csp: string, { showsMail }: { showsMail: boolean }): string {
+  return showsMail && /^\/dev\/mail\/[^/]+\/looks$/.test(pathname) ? LETTER_POLICY : csp;
+}
+
 /**
  * The request as the portal may believe it: policy, nonce and id are this request's own whatever came in,
  * and the forwarded host is the portal's, never the sender's word.

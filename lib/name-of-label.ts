@@ -7,7 +7,7 @@ export function machineNameOf(label: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "")
+    .replace(/^[^a-z]+/, "")
     .slice(0, 48)
-    .replace(/-+$/, "");
+    .replace(/-$/, "");
 }

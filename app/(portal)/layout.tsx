@@ -1,6 +1,7 @@
 /** The frame of every page that knows its viewer. It shows ways, and lets nobody through: each page asks for itself. */
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { countWaiting } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { ViewingAs } from "../_parts/viewing-as";
 import { AppShell } from "../_ui/app-shell";
@@ -15,6 +16,7 @@ import { UnprovenAddress } from "./_parts/unproven-address";
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   const here = viewer.account?.active === true;
+  const waiting = await countWaiting(viewer);
   return (
     <>
       <ViewingAs />
@@ -25,7 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <NavLink href="/groups" also={["/my-groups", "/my-requests"]}>
               Groups
             </NavLink>
-            {here && viewer.waiting > 0 ? <ToReview waiting={viewer.waiting} /> : null}
+            {here && waiting > 0 ? <ToReview waiting={waiting} /> : null}
             {administers(viewer) ? <NavLink href={"/admin" as Route}>Admin</NavLink> : null}
           </>
         }

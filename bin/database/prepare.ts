@@ -29,11 +29,11 @@ function untouched(env: Plan["env"]): string[] {
 }
 
 async function migrateTo(ownerUrl: string, appUrl: string): Promise<string[]> {
-  const { migrate, SchemaTooNew } = await import("@/db/migrate");
+  const { migrate, DatabaseBusy, SchemaTooNew } = await import("@/db/migrate");
   try {
     return (await migrate({ ownerUrl, appUrl })).applied;
   } catch (error) {
-    if (error instanceof SchemaTooNew) throw new Halt(error.message);
+    if (error instanceof SchemaTooNew || error instanceof DatabaseBusy) throw new Halt(error.message);
     throw error;
   }
 }

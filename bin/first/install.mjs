@@ -45,7 +45,7 @@ function run(root) {
     node: process.execPath,
     npmScript: process.env.npm_execpath,
   });
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const args = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const child = spawn(npm.command, [...npm.args, ...args], { cwd: root, shell: npm.shell, stdio: "inherit" });
   const pass = (signal) => child.kill(signal);
   process.once("SIGTERM", pass);

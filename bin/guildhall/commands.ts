@@ -1,6 +1,7 @@
 /** What the command line can do, in the order in which it lists it. */
 import type { Portal } from "@/lib/portal";
 import { PERMISSION_FILE } from "./permission-file";
+import { VERIFY_LOG } from "./verify-log";
 import { WHY } from "./why";
 
 export interface Asked {
@@ -17,4 +18,4 @@ export interface CommandLine {
   readonly run: (asked: Asked) => Promise<number>;
 }
 
-export const COMMANDS: readonly CommandLine[] = [WHY, ...PERMISSION_FILE];
+export const COMMANDS: readonly CommandLine[] = [WHY, ...PERMISSION_FILE, VERIFY_LOG];

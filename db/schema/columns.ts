@@ -11,3 +11,5 @@ export const keyText = customType<{ data: string }>({ dataType: () => 'text coll
 export const id = () => uuid("id").primaryKey().default(sql`gen_random_uuid()`);
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 export const createdAt = () => moment("created_at").notNull().default(portalNow);
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -33,7 +33,7 @@ export const notice = pgTable(
     requestId: uuid("request_id").notNull(),
     createdAt: createdAt(),
     readAt: moment("read_at"),
-    /** when a mail said it, or when it was decided that none does */
+    /** when it was settled which mail says it, or that none does */
     mailedAt: moment("mailed_at"),
   },
   (t) => [
@@ -70,7 +70,7 @@ export const outbox = pgTable(
     leasedUntil: moment("leased_until"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
-    /** what is asked for again while it waits becomes one errand: each time `stamp` is raised instead */
+    /** what is asked for again while it waits becomes one errand: each time `stamp` is raised, which locks the row */
     key: text("key"),
     stamp: integer("stamp").notNull().default(0),
     createdAt: createdAt(),
@@ -91,6 +91,8 @@ export const sentMail = pgTable(
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
+    /** as it would have looked; null where it really left */
+    html: text("html"),
     createdAt: createdAt(),
   },
   (t) => [index("sent_mail_by_time").on(t.createdAt, t.id)],

@@ -76,6 +76,34 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: ({ accounts }, group) => ({ group, account: accounts.outsider, until: "" }),
     does: every("added", GROUP_POWER),
   },
+  // What would come of a list is said first, and changes nothing.
+  "lib/members/actions.ts#addManyAction": {
+    group: true,
+    isSoAlready: true,
+    fields: (_world, group) => ({ group, text: "Nobody of that name", asked: "" }),
+    does: every("look", GROUP_POWER),
+  },
+  // No such list was ever tried.
+  "lib/members/actions.ts#addTriedAction": {
+    group: true,
+    fields: (_world, group) => ({ group, job: NO_ID }),
+    refuses: every("not-found", GROUP_POWER),
+  },
+  "lib/members/actions.ts#removeChosenAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], reason: "" }),
+    does: every("*", [...GROUP_POWER, "leader"]),
+  },
+  "lib/members/actions.ts#setChosenRolesAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], roles: ["admin"] }),
+    does: every("*", GROUP_POWER),
+  },
+  "lib/members/actions.ts#setChosenUntilAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({ group, account: [accounts.bystander], until: "2090-01-01" }),
+    does: every("*", GROUP_POWER),
+  },
   "lib/members/actions.ts#addAgainAction": {
     portal: true,
     // Each addition is the command that adds members, tried above; this only says whom it is asked about.
@@ -126,6 +154,14 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     group: true,
     fields: ({ accounts }, group) => ({ decision: `reject join ${group} ${accounts.asker}` }),
     does: every("rejected", [...GROUP_POWER, "leader"]),
+  },
+  "lib/requests/actions.ts#decideManyAction": {
+    group: true,
+    fields: ({ accounts }, group) => ({
+      ...{ chosen: [`join ${group} ${accounts.asker}`], verdict: "reject", reason: "" },
+      ...{ group: "", kind: "", link: "false", days: "", upTo: "" },
+    }),
+    does: every("decided", [...GROUP_POWER, "leader"]),
   },
   "lib/join-links/actions.ts#createJoinLinkAction": {
     group: true,
@@ -241,6 +277,30 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   "lib/people/actions.ts#changeAddressAction": {
     fields: () => ({ email: "other@example.org", currentPassword: "not the password" }),
     refuses: { ...every("wrong-password", IN), ...signIn },
+  },
+  "lib/groups/actions.ts#changeGroupsAction": {
+    portal: true,
+    group: true,
+    // As seen by whoever looked at it: one group is hidden, and nobody is touched.
+    fields: (_world, group) => ({ groups: [group], change: "hidden-on", seen: "1 0 0 0 0 0 0 0 0 0 0" }),
+    does: { owner: "started" },
+  },
+  "lib/settings/actions.ts#changeSettingsAction": {
+    portal: true,
+    // All specs share these settings: what is sent here is refused to those who may, since it knows none of them.
+    fields: () => ({ signUp: "closed", signUpDomains: "", newAccountRole: "", defaultGroupType: "", was: "" }),
+    refuses: every("stale", PORTAL_POWER),
+  },
+  "lib/settings/actions.ts#reserveNameAction": {
+    portal: true,
+    fields: ({ word }) => ({ name: `Kept ${word}`, reason: "" }),
+    does: every("changed", PORTAL_POWER),
+  },
+  "lib/settings/actions.ts#releaseNameAction": {
+    portal: true,
+    isSoAlready: true,
+    fields: ({ word }) => ({ name: `Never kept ${word}` }),
+    does: every("changed", PORTAL_POWER),
   },
   // Nobody of these has a password, and there are other owners.
   "lib/people/actions.ts#leavePortalAction": {
@@ -400,6 +460,17 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     isSoAlready: true,
     fields: () => ({ upTo: crypto.randomUUID() }),
     does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#markChangeReadAction": {
+    isSoAlready: true,
+    fields: () => ({ notice: crypto.randomUUID() }),
+    does: every("read", IN),
+    refuses: signIn,
+  },
+  "lib/notices/actions.ts#chooseMailAction": {
+    fields: () => ({ kinds: "waiting" }),
+    does: every("chosen", IN),
     refuses: signIn,
   },
 };

@@ -13,6 +13,8 @@ export interface RouteDoor {
   readonly to?: Partial<Record<Persona, string>>;
   /** a group is named, so hidden and absent are asked besides */
   readonly group?: true;
+  /** a mail as it looks: its styles stand in it, and it may do nothing at all */
+  readonly letter?: true;
   /** answered to POST alone; a GET finds nothing to read (405) */
   readonly post?: true;
 }
@@ -52,6 +54,8 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // To GET it is nothing, in a demo as in any other portal.
   "/demo/step-in": { opens: [] },
   "/dev/mail": { opens: ALL },
+  "/dev/mail/[mail]": { path: ({ mail }) => `/dev/mail/${mail}`, opens: ALL },
+  "/dev/mail/[mail]/looks": { path: ({ mail }) => `/dev/mail/${mail}/looks`, opens: ALL, letter: true },
   "/dev/table": { opens: ALL },
   "/dev/ui": { opens: ALL },
   "/join": { opens: [], post: true },
@@ -71,6 +75,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/my-requests": { opens: IN, to: entry },
   "/requests": { opens: IN, to: entry },
   "/notices": { opens: IN, to: entry },
+  "/notices/settings": { opens: IN, to: entry },
   "/account": { opens: IN, to: entry },
   "/jobs": { opens: IN, to: entry },
   // Only whoever asked for it finds it; the test beside the query has one.
@@ -107,13 +112,17 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   // About oneself everybody is told who sees the group; about somebody else the test beside the query asks.
   "/groups/[slug]/why": of(IN, "/why"),
   "/groups/[slug]/members": of([...LEADING, "member"], "/members"),
+  "/groups/[slug]/members/file": of([...LEADING, "member"], "/members/file"),
+  "/groups/[slug]/members/chosen": of(LEADING, "/members/chosen"),
   "/groups/[slug]/members/add": of(GROUP_POWER, "/members/add"),
+  "/groups/[slug]/members/add/many": of(GROUP_POWER, "/members/add/many"),
   "/groups/[slug]/members/[account]": {
     ...of(LEADING, ""),
     path: ({ accounts }, slug) => `/groups/${slug}/members/${accounts.bystander}`,
   },
   "/groups/[slug]/leaders": of(GROUP_POWER, "/leaders"),
   "/groups/[slug]/requests": of(LEADING, "/requests"),
+  "/groups/[slug]/requests/history": of(LEADING, "/requests/history"),
   "/groups/[slug]/requests/[account]": {
     ...of(LEADING, ""),
     path: ({ accounts }, slug) => `/groups/${slug}/requests/${accounts.asker}`,
@@ -121,6 +130,12 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/groups/[slug]/links": of(LEADING, "/links"),
   "/groups/[slug]/links/new": of(LEADING, "/links/new"),
   "/groups/[slug]/links/[link]": { ...of(LEADING, ""), path: ({ link }, slug) => `/groups/${slug}/links/${link.id}` },
+  "/groups/[slug]/log": of(GROUP_POWER, "/log"),
+  "/groups/[slug]/log/file": of(GROUP_POWER, "/log/file"),
+  "/groups/[slug]/log/[id]": {
+    ...of(GROUP_POWER, ""),
+    path: ({ lines }, slug) => `/groups/${slug}/log/${lines[slug] ?? "1"}`,
+  },
   "/groups/[slug]/settings": of(GROUP_POWER, "/settings"),
   "/groups/[slug]/delete": of(GROUP_POWER, "/delete"),
   "/admin": { opens: PORTAL_POWER },
@@ -135,8 +150,15 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
     path: ofType("/permissions/outsider"),
     opens: PORTAL_POWER,
   },
-  // The chief of this world administers types, people and permissions, but does not explain.
+  // The chief of this world administers types, people and permissions, but neither reads the log nor explains.
+  "/admin/audit": { opens: ["owner"] },
+  "/admin/audit/file": { opens: ["owner"] },
+  "/admin/audit/[id]": { path: ({ lines, own }) => `/admin/audit/${lines[own.slug]}`, opens: ["owner"] },
   "/admin/explain": { opens: ["owner"] },
+  // Nor does it look after all groups.
+  "/admin/group": { opens: ["owner"] },
+  "/admin/group/change": { path: (_world) => "/admin/group/change?change=hidden-on", opens: ["owner"] },
+  "/admin/settings": { opens: PORTAL_POWER },
   "/admin/people": { opens: PORTAL_POWER },
   "/admin/people/[account]": { path: ({ accounts }) => `/admin/people/${accounts.outsider}`, opens: PORTAL_POWER },
   "/admin/people/bulk": {

@@ -15,6 +15,8 @@ const SIGNS_OUT = "lib/people/actions.ts#signOutAction";
 const EARLIER: Readonly<Record<string, string>> = {
   "lib/group-types/actions.ts#saveTableAction": "not-permitted",
   "lib/permissions/actions.ts#saveGlobalTableAction": "not-permitted",
+  "lib/groups/actions.ts#changeGroupsAction": "not-permitted",
+  "lib/settings/actions.ts#changeSettingsAction": "not-permitted",
   "lib/people/actions.ts#setUpAction": "not-found",
   "lib/members/actions.ts#addAgainAction": "not-found",
   "lib/permission-file/actions.ts#uploadPermissionFileAction": "not-permitted",

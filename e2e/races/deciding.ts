@@ -17,8 +17,12 @@ const HALL = {
   },
 };
 
-const threeEnds: Race = {
-  name: "approving against rejecting against withdrawing",
+const ENDS = ["approving", "rejecting", "withdrawing"] as const;
+type End = (typeof ENDS)[number];
+
+/** Some of the three ways in which a request can end: it ends once, in one of them. */
+const ends = (...those: readonly End[]): Race => ({
+  name: those.join(" against "),
   shared: HALL,
   draft: (n) => ({
     accounts: { [ann(n)]: { roles: ["member"] }, [bob(n)]: {}, [cal(n)]: {} },
@@ -27,11 +31,12 @@ const threeEnds: Race = {
   async sides({ n, as, verbs, world }) {
     const [mine, one, other] = [await as(ann(n), 0), await as(bob(n), 1), await as(cal(n), 0)];
     const input = { group: slug(group(n)), account: world.id(ann(n)), kind: null, reason };
-    return [
-      () => verbs.decideRequest(one, { ...input, verdict: "approve" }),
-      () => verbs.decideRequest(other, { ...input, verdict: "reject" }),
-      () => verbs.withdrawRequest(mine, { group: slug(group(n)) }),
-    ];
+    const ways = {
+      approving: () => verbs.decideRequest(one, { ...input, verdict: "approve" }),
+      rejecting: () => verbs.decideRequest(other, { ...input, verdict: "reject" }),
+      withdrawing: () => verbs.withdrawRequest(mine, { group: slug(group(n)) }),
+    };
+    return those.map((end) => ways[end]);
   },
   async wrong(round) {
     const { members, joined, pending } = await numbers(round);
@@ -56,8 +61,84 @@ const threeEnds: Race = {
       { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from decided)`,\n" },
       { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from withdrawn)`,\n" },
     ],
+    // Only an approval that writes after the withdrawal shows what is missing.
+    kept: those.length === 2 && those.includes("withdrawing") ? "request.decide" : "all",
+  },
+});
+
+/** Whoever asked to leave can go at once by now, while somebody lets them go. */
+const letGo: Race = {
+  name: "approving a wish to leave against leaving",
+  shared: HALL,
+  draft: (n) => ({
+    accounts: { [ann(n)]: {}, [bob(n)]: {} },
+    groups: {
+      [group(n)]: { open: true, members: { [ann(n)]: [], [bob(n)]: ["clerk"] }, pending: { [ann(n)]: "leave" } },
+    },
+  }),
+  async sides({ n, as, verbs, world }) {
+    const [mine, other] = [await as(ann(n), 0), await as(bob(n), 1)];
+    const input = {
+      group: slug(group(n)),
+      account: world.id(ann(n)),
+      kind: "leave",
+      verdict: "approve",
+      reason,
+    } as const;
+    return [() => verbs.decideRequest(other, input), () => verbs.leaveGroup(mine, { group: slug(group(n)), note })];
+  },
+  async wrong(round) {
+    const { members, left, pending } = await numbers(round);
+    const [row] = await round.world.rows<{ ends: number }>(sql`
+      select count(*)::int as ends from audit where group_id = ${round.world.id(group(round.n))}::uuid
+        and event in ('request.approved', 'request.closed')`);
+    return [
+      ...unless(members === 1 && left === 1, `${members} are in, and ${left} ends of a membership in the log`),
+      ...unless(pending === 0 && row?.ends === 1, `the request has ${row?.ends} ends`),
+    ];
+  },
+  words: ["approved", "left", "no-request", "not-a-member", "busy"],
+  twin: {
+    takenOut: "the locks, and the questions whether there was still something to end",
+    edits: [
+      ...NO_LOCKS,
+      { file: "lib/requests/commands.ts", cut: "      held: sql`exists (select 1 from decided)`,\n" },
+      { file: "lib/members/commands/leave-group.ts", cut: "    held: sql`exists (select 1 from gone)`,\n" },
+    ],
     kept: "all",
   },
+};
+
+/** In either order, but never let in by somebody who had lost the right before. */
+const deciderLoses: Race = {
+  name: "approving against losing the right to",
+  shared: HALL,
+  draft: (n) => ({
+    accounts: { [ann(n)]: { roles: ["member"] }, [bob(n)]: {} },
+    groups: { [group(n)]: { members: { [bob(n)]: ["clerk"] }, pending: { [ann(n)]: "join" } } },
+  }),
+  async sides({ n, as, verbs, world }) {
+    const [one, root] = [await as(bob(n), 0), await as("root", 1)];
+    const there = slug(group(n));
+    const input = { group: there, account: world.id(ann(n)), kind: null, verdict: "approve", reason } as const;
+    return [
+      () => verbs.decideRequest(one, input),
+      () => verbs.setMemberRoles(root, { group: there, account: world.id(bob(n)), roles: [] }),
+    ];
+  },
+  async wrong(round) {
+    const { members, pending } = await numbers(round);
+    const [row] = await round.world.rows<{ approved: number | null; lost: number }>(sql`
+      select (select id::int from audit where group_id = ${round.world.id(group(round.n))}::uuid and event = 'request.approved') as approved,
+        (select id::int from audit where group_id = ${round.world.id(group(round.n))}::uuid and event = 'member.roles-changed') as lost`);
+    const approved = row?.approved ?? null;
+    return [
+      ...unless(approved === null || approved < (row?.lost ?? 0), "let in by somebody who could not do that any more"),
+      ...unless(members + pending === 2 && (members === 2) === (approved !== null), "who is in does not fit the log"),
+    ];
+  },
+  words: ["approved", "not-permitted", "changed", "busy"],
+  twin: { takenOut: LOCKS, edits: NO_LOCKS, kept: "request.decide" },
 };
 
 const lastAdministrators: Race = {
@@ -145,4 +226,12 @@ const grantAgainstPlan: Race = {
   twin: { takenOut: LOCKS, edits: NO_LOCKS, kept: "permission.change" },
 };
 
-export const DECIDING: readonly Race[] = [threeEnds, lastAdministrators, owners, grantAgainstPlan];
+export const DECIDING: readonly Race[] = [
+  ...[
+    ends("approving", "rejecting"),
+    ends("approving", "withdrawing"),
+    ends("rejecting", "withdrawing"),
+    ends(...ENDS),
+  ],
+  ...[letGo, deciderLoses, lastAdministrators, owners, grantAgainstPlan],
+];

@@ -11,7 +11,8 @@ const ROUNDS = Number(process.env.RACE_ROUNDS ?? 20);
 const RACES = [...ENTERING, ...ENDING, ...DECIDING];
 const MINUTES = 60_000 * Math.max(2, ROUNDS / 20);
 
-describe("hold", () => {
+// Requests end once (T68), by somebody who may (T13); a group keeps an administrator (T15); a link its uses (T34).
+describe("T13 T15 T68: hold", () => {
   it.each(RACES)("$name", { timeout: MINUTES }, (race) => withCode([], (verbs) => holds(race, verbs)));
 });
 

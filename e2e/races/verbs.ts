@@ -5,6 +5,7 @@ import { createJoinLink } from "@/lib/join-links/commands";
 import { appointLeader } from "@/lib/leaders/commands";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { leaveGroup } from "@/lib/members/commands/leave-group";
+import { setMemberRoles } from "@/lib/members/commands/set-member-roles";
 import { deactivateAccount } from "@/lib/people/commands/activation";
 import { deleteAccount } from "@/lib/people/commands/delete-account";
 import { assignGlobalRole, unassignGlobalRole } from "@/lib/people/commands/global-roles";
@@ -24,6 +25,15 @@ export const VERBS = {
     decideRequest,
     deleteAccount,
   },
-  ...{ deleteGroup, joinGroup, leaveGroup, revokeGlobal, unassignGlobalRole, unmakeOwner, withdrawRequest },
+  ...{
+    deleteGroup,
+    joinGroup,
+    leaveGroup,
+    revokeGlobal,
+    setMemberRoles,
+    unassignGlobalRole,
+    unmakeOwner,
+    withdrawRequest,
+  },
 };
 export type Verbs = typeof VERBS;

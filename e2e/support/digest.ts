@@ -3,7 +3,8 @@ import type { Client } from "pg";
 import { asOwner } from "./stand";
 
 // What counts tries and openings is no change: it says how often, and of nothing that anybody decided.
-const TALLIES = ["rate_count", "join_link_opening"];
+// Seals are the worker's own: it makes them in its own time, of what was written before.
+const TALLIES = ["rate_count", "join_link_opening", "audit_seal"];
 // Nor is it one that somebody was here.
 const WITHOUT_SEEN = "(to_jsonb(t) - 'last_seen_at')::text";
 
@@ -31,9 +32,10 @@ export function databaseDigest(): Promise<string> {
 /** What the worker still has to send, or to carry out, would change rows while we look: it is waited for. */
 async function untilQuiet(client: Client): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
+    await client.query("update outbox set due_at = portal_now() where status = 'waiting' and due_at > portal_now()");
     const { rows } = await client.query(
-      `select 1 from outbox where status = 'waiting' and due_at <= portal_now()
-        union all select 1 from job where status in ('waiting', 'running') limit 1`,
+      `select 1 where exists (select 1 from outbox where status = 'waiting')
+        or exists (select 1 from job where status in ('waiting', 'running'))`,
     );
     if (rows.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -56,10 +56,14 @@ export interface World {
   readonly cookies: Readonly<Record<Persona, Cookie | null>>;
   /** by the group's address: a post of the bystander there, and their reply to it */
   readonly posts: Readonly<Record<string, { readonly post: string; readonly reply: string }>>;
+  /** by the group's address: the number of a line of its log */
+  readonly lines: Readonly<Record<string, string>>;
   readonly link: { readonly id: string; readonly token: string };
   /** the settings of `own` as a form of now shows them */
   readonly settings: string;
   readonly hiddenLink: { readonly id: string; readonly token: string };
+  /** one that was kept */
+  readonly mail: string;
 }
 
 const SEEN: Flags = { internal: false, hidden: false, open: false, public: false, restricted: false, published: true };
@@ -102,6 +106,7 @@ export async function makeWorld(): Promise<World> {
     [own.slug]: await postIn(portal, own.slug, accounts.bystander),
     [hidden.slug]: await postIn(portal, hidden.slug, accounts.bystander),
   };
+  const lines = { [own.slug]: await lineAbout(own), [hidden.slug]: await lineAbout(hidden) };
   const settings = await findGroupSettings(await findViewer(portal, { account: accounts.owner }), own.slug);
   const cookies = await cookiesOf(accounts);
   must(await deactivateAccount(await site(), { account: accounts.deactivated, reason: "" }), "changed");
@@ -115,10 +120,24 @@ export async function makeWorld(): Promise<World> {
     accounts,
     cookies,
     posts,
+    lines,
     link,
     hiddenLink,
     settings: settings?.was ?? "",
+    mail: await mail(word),
   };
+}
+
+async function mail(word: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await asOwner((client) =>
+    client.query("insert into sent_mail (id, recipient, subject, body, html) values ($1, $2, 'Hello', 'Hello', $3)", [
+      id,
+      `${word}@guildhall.example`,
+      '<!doctype html><html lang="en"><title>Hello</title><p>Hello</p></html>',
+    ]),
+  );
+  return id;
 }
 
 function typeOf(name: string, word: string, warden: string) {
@@ -182,6 +201,13 @@ async function postIn(portal: Portal, group: string, author: string) {
   const post = must(await createPost(viewer, draft), "created").id;
   const reply = must(await replyToPost(viewer, { post, body: "And some more." }), "created").id;
   return { post, reply };
+}
+
+function lineAbout({ id }: Place): Promise<string> {
+  return asOwner(async (client) => {
+    const { rows } = await client.query("select min(id)::text as line from audit where group_id = $1", [id]);
+    return rows[0]?.line;
+  });
 }
 
 async function cookiesOf(accounts: World["accounts"]): Promise<World["cookies"]> {

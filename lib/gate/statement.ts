@@ -37,7 +37,11 @@ export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQ
   const parts: SQL[] = [sql`guard as materialized (${guard})`];
   for (const { name, statement } of writing.parts) parts.push(sql`${sql.identifier(name)} as (${statement})`);
   parts.push(sql`logged as (${auditInsert(viewer, writing.events, sql`guard`)})`);
-  if (writing.tellings?.length) parts.push(sql`told as (${noticeInsert(viewer, writing.tellings, sql`guard`)})`);
+  if (writing.tellings?.length)
+    parts.push(
+      sql`told as (${noticeRows(viewer, writing.tellings, sql`guard`)})`,
+      sql`mailed as (${mailOfTold(viewer)})`,
+    );
   if (writing.errands?.length) parts.push(sql`errands as (${errandInsert(writing.errands)})`);
   const held = writing.held ? sql`refuse_unless(${writing.held})` : sql`true`;
   return sql`with ${sql.join(parts, sql`, `)}
@@ -75,8 +79,13 @@ export function auditInsert(viewer: Viewer, events: readonly AuditEvent[], sourc
     order by e.n`;
 }
 
-/** Notices from plain objects: each person once per line, the actor only of what they did not want. */
+/** Notices from plain objects, and the mail that will say them: one statement, whole or not at all. */
 export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
+  return sql`with told as (${noticeRows(viewer, tellings, source)}) ${mailOfTold(viewer)}`;
+}
+
+/** Each person once per line, the actor only of what they did not want. Whom no mail can reach counts as mailed already. */
+function noticeRows(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
   const actor = sql`${viewer.account?.id ?? null}::uuid`;
   const named = tellings.filter(({ to }) => typeof to === "string" && to !== "owners");
   const others = tellings.filter((telling) => !named.includes(telling));
@@ -84,10 +93,25 @@ export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], sourc
   if (named.length > 0) parts.push(sql`select t.*, t.account_id as who from ${linesOf(named)}`);
   if (others.length > 0)
     parts.push(sql`select t.*, those.id as who from ${linesOf(others)} cross join lateral (${meant}) those`);
-  return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id)
-    select a.id, t.event, t.group_id, ${actor}, t.role, t.cause, t.reason, ${viewer.requestId}::uuid
+  return sql`insert into notice (account_id, event, group_id, actor_id, role, cause, reason, request_id, mailed_at)
+    select a.id, t.event, t.group_id, ${actor}, t.role, t.cause, t.reason, ${viewer.requestId}::uuid,
+      case when a.email_proven_at is not null then null else portal_now() end
     from ${source} cross join (${sql.join(parts, sql` union all `)}) t join account a on a.id = t.who
-    where t.even_actor or t.who is distinct from ${actor}`;
+    where t.even_actor or t.who is distinct from ${actor}
+    returning account_id, mailed_at`;
+}
+
+/**
+ * One mail to each person for one change, a little later, so that what still follows goes with it. One that waits already
+ * is asked for again, which holds its row: the worker closes none while a notice for it is on its way.
+ */
+function mailOfTold({ requestId }: Viewer): SQL {
+  return sql`insert into outbox (kind, payload, due_at, key)
+    select 'mail', jsonb_build_object('template', 'notices', 'accountId', who.id, 'requestId', ${requestId}::text),
+      portal_now() + interval '20 seconds', 'notices:' || who.id || ':' || ${requestId}::text
+    from (select distinct account_id as id from told where mailed_at is null) who order by who.id
+    on conflict (key) where status = 'waiting' and key is not null do update
+      set stamp = outbox.stamp + 1, due_at = least(excluded.due_at, outbox.created_at + interval '5 minutes')`;
 }
 
 function linesOf(tellings: readonly Telling[]): SQL {

@@ -1,9 +1,10 @@
 "use server";
 import { formAction } from "@/lib/action";
+import { changeGroups } from "./commands/change-groups";
 import { configureByForm } from "./commands/configure-by-form";
 import { createByForm } from "./commands/create-by-form";
 import { deleteGroup } from "./commands/delete-group";
-import { editGroup } from "./commands/edit-group";
+import { editByForm } from "./commands/edit-by-form";
 import * as shape from "./schema";
 import * as says from "./sentences";
 
@@ -16,8 +17,14 @@ export const createGroupAction = formAction(shape.createGroupForm, createByForm,
 export const configureGroupAction = formAction(shape.configureGroupForm, configureByForm, {
   says: says.CONFIGURE_SENTENCES,
 });
-export const editGroupAction = formAction(shape.editGroup, editGroup, { says: says.EDIT_SENTENCES });
+export const editGroupAction = formAction(shape.editGroup, editByForm, { says: says.EDIT_SENTENCES });
 export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {
   says: says.DELETE_SENTENCES,
   redirectTo: "/groups?deleted=1",
+});
+/** Nothing is changed yet: it is handed in to the worker, at whose report it leads. */
+export const changeGroupsAction = formAction(shape.changeGroups, changeGroups, {
+  says: says.CHANGE_GROUPS_SENTENCES,
+  refreshes: ["stale", "nothing-to-do"],
+  redirectTo: (data) => (data ? `/jobs/${data.job}` : null),
 });

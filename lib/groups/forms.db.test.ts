@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { makeWorld } from "@/db/testing/world";
+import type { Plan } from "@/lib/consequences/plan";
 import { addMember } from "@/lib/members/commands/add-member";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { findMember } from "@/lib/members/queries/list-members";
@@ -13,6 +14,7 @@ import { createByForm } from "./commands/create-by-form";
 import { createGroup } from "./commands/create-group";
 import { findCreating } from "./queries/find-creating";
 import { findGroupSettings } from "./queries/find-group-settings";
+import { findTouched } from "./queries/find-touched";
 import { previewDeleting } from "./queries/preview-deleting";
 import { type ConfigureForm, type CreateForm, createGroup as createShape, type Flags } from "./schema";
 
@@ -91,7 +93,13 @@ describe("a form of settings", () => {
     const root = await as("root");
     const form = await filled(root, slug, { who: "roles", eligibleRoles: ["smith"] });
     const asked = await configureByForm(root, form);
-    expect(asked).toMatchObject({ answer: "confirm", data: { counts: { removed: 1, elsewhere: null } } });
+    expect(asked).toMatchObject({
+      answer: "confirm",
+      data: {
+        counts: { removed: 1, elsewhere: null },
+        touched: { removed: [expect.stringMatching(/ben/i)], links: 0 },
+      },
+    });
     expect((await findGroupSettings(root, slug))?.eligibleRoles).toEqual([]);
     const seen = asked.data?.echo.find(({ name }) => name === "seen")?.value ?? "";
     expect(await configureByForm(root, { ...form, seen })).toMatchObject({ answer: "changed", done: true });
@@ -123,6 +131,19 @@ describe("a form of settings", () => {
       answer: "confirm",
       data: { counts: { closed: 1, removed: 0 } },
     });
+  });
+
+  it("asks before links are refused, and names nobody to those who may not list members", async () => {
+    const { slug, id: groupId } = await group("Linked", {}, {});
+    const root = await as("root");
+    await at.portal.store.writer.rows(sql`insert into join_link (group_id, token_hash, prefix, maker_id)
+      values (${groupId}::uuid, ${"a".repeat(64)}, 'abcdef', ${root.account?.id}::uuid)`);
+    const internal = await configureByForm(root, await filled(root, slug, { finds: "nobody" }));
+    expect(internal).toMatchObject({ answer: "confirm", data: { counts: null, touched: { links: 1 } } });
+    await enrol(slug, "ben");
+    const plan = { pruned: [{ accountId: id("ben"), groupId }] } as unknown as Plan;
+    expect(await findTouched(root, groupId, plan, false)).toMatchObject({ removed: [expect.stringMatching(/ben/i)] });
+    expect(await findTouched(await as("dan"), groupId, plan, false)).toMatchObject({ removed: [] });
   });
 
   it("is refused where somebody else changed the settings meanwhile", async () => {
@@ -175,10 +196,10 @@ describe("a form of settings", () => {
     });
     const own = await previewLeaving(await as("ben"), giving.slug);
     expect(own).toMatchObject({ removed: 0, elsewhere: { people: 1, groups: 2, unseen: false } });
-    expect(await previewRemoving(ada, giving.slug, id("ben"))).toMatchObject({
+    expect(await previewRemoving(ada, giving.slug, [id("ben")])).toMatchObject({
       elsewhere: { groups: 1, unseen: true },
     });
-    expect(await previewRemoving(await as("ben"), giving.slug, id("ada"))).toBeNull();
+    expect(await previewRemoving(await as("ben"), giving.slug, [id("ada")])).toBeNull();
     expect(await previewLeaving(await as("cleo"), giving.slug)).toBeNull();
   });
 });

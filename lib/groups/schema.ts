@@ -49,6 +49,24 @@ export const editGroup = z.strictObject({
 
 export const deleteGroup = z.strictObject({ group });
 
+const change = z.string().min(1).max(60);
+
+/** One change to many groups; `seen` stands for what was shown to follow from it. */
+export const changeGroups = z.strictObject({
+  groups: z.array(group).min(1).max(1_000),
+  change,
+  seen: z.string().max(200).default(""),
+});
+
+const people = z.number().int().min(0);
+
+/** One of them, with how many people its maker saw touched: in the group, and by all of it together. */
+export const changeLine = z.strictObject({
+  group,
+  change,
+  seen: z.strictObject({ removed: people, letIn: people, closed: people, flagged: people, reach: people }),
+});
+
 /** The settings as forms ask them: two questions in words, and what goes with the answers. */
 const answers = {
   finds: z.enum(["everybody", "link", "nobody"], "Choose one of these."),
@@ -96,5 +114,7 @@ export type CreateInput = z.output<typeof createGroup>;
 export type ConfigureInput = z.output<typeof configureGroup>;
 export type EditInput = z.output<typeof editGroup>;
 export type DeleteInput = z.output<typeof deleteGroup>;
+export type ChangeGroupsInput = z.output<typeof changeGroups>;
+export type ChangeLine = z.output<typeof changeLine>;
 export type CreateForm = z.output<typeof createGroupForm>;
 export type ConfigureForm = z.output<typeof configureGroupForm>;

@@ -7,6 +7,7 @@ const nothing: Counts = {
   letIn: 0,
   closed: 0,
   elsewhere: null,
+  beyond: { closed: 0, flagged: 0, withoutAdministrator: 0 },
   rolesLost: [],
   rolesGained: [],
   flagged: 0,
@@ -32,16 +33,29 @@ it("says each consequence in a sentence of its own, one or many", () => {
 });
 
 it("counts other groups only as far as the reader sees them", () => {
-  const at = (groups: number, unseen: boolean) => say({ elsewhere: { people: 3, groups, unseen } })[0];
+  const at = (groups: number, unseen: boolean) => say({ elsewhere: { people: 3, groups, unseen, named: [] } })[0];
   expect(at(2, false)).toBe("3 people are removed from 2 other groups as well, for want of a role.");
   expect(at(1, true)).toContain("from 1 other group and from some that you do not see");
   expect(at(0, true)).toContain("from groups that you do not see");
 });
 
 it("speaks to the one person that it is about", () => {
-  const counts = { rolesLost: [{ label: "Blue", people: 1 }], elsewhere: { people: 1, groups: 1, unseen: false } };
+  const counts = {
+    rolesLost: [{ label: "Blue", people: 1 }],
+    elsewhere: { people: 1, groups: 1, unseen: false, named: ["Choir"] },
+  };
   expect(say(counts, true)).toEqual([
     "You lose the role Blue.",
-    "You are removed from 1 other group as well, for want of a role.",
+    "You are removed from 1 other group (Choir) as well, for want of a role.",
+  ]);
+});
+
+it("says what it does to other groups, with the names of some", () => {
+  const elsewhere = { people: 2, groups: 7, unseen: false, named: ["Choir", "Band"] };
+  expect(say({ elsewhere, beyond: { closed: 2, flagged: 1, withoutAdministrator: 1 } })).toEqual([
+    "2 people are removed from 7 other groups (Choir, Band and 5 more) as well, for want of a role.",
+    "2 waiting requests are closed in other groups.",
+    "1 leader of other groups would not be eligible there any more.",
+    "1 other group loses its last administrator.",
   ]);
 });

@@ -1,13 +1,16 @@
 /** What a change to a group would bring about, said in numbers. Pure and client-safe. */
 import type { Counts } from "./queries/count-consequences";
+import type { Touched } from "./queries/find-touched";
+import type { Totals } from "./queries/preview-changes";
+import type { Seen } from "./seen";
 
 /** One sentence for each kind of consequence. `self`: the one person touched is whoever reads it. */
 export function consequenceSentences(counts: Counts, self = false): string[] {
   const { removed, letIn, closed, rolesLost, rolesGained, flagged, losesAdministrator } = counts;
   return [
     ...said(removed, `${people(removed)} removed from this group.`),
-    ...said(letIn, `${letIn === 1 ? "1 waiting request is" : `${letIn} waiting requests are`} granted at once.`),
-    ...said(closed, `${closed === 1 ? "1 waiting request is" : `${closed} waiting requests are`} closed.`),
+    ...said(letIn, `${requests(letIn)} granted at once.`),
+    ...said(closed, `${requests(closed)} closed.`),
     ...rolesLost.map(({ label, people: lost }) =>
       self ? `You lose the role ${label}.` : `${lose(lost)} the role ${label}.`,
     ),
@@ -20,19 +23,78 @@ export function consequenceSentences(counts: Counts, self = false): string[] {
       `${flagged === 1 ? "1 leader" : `${flagged} leaders`} would not be eligible any more, and go on leading.`,
     ),
     ...(losesAdministrator ? ["The group loses its last administrator."] : []),
+    ...further(counts),
   ];
 }
 
 const said = (count: number, sentence: string): string[] => (count > 0 ? [sentence] : []);
 const people = (count: number): string => (count === 1 ? "1 person is" : `${number(count)} people are`);
+const requests = (count: number): string =>
+  count === 1 ? "1 waiting request is" : `${number(count)} waiting requests are`;
 const lose = (count: number): string => (count === 1 ? "1 person loses" : `${number(count)} people lose`);
 const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
 const number = (count: number): string => count.toLocaleString("en");
+
+function further({ beyond: { closed, flagged, withoutAdministrator: lost } }: Counts): string[] {
+  const leaders = flagged === 1 ? "1 leader" : `${number(flagged)} leaders`;
+  const groups = lost === 1 ? "1 other group loses its" : `${number(lost)} other groups lose their`;
+  return [
+    ...said(closed, `${requests(closed)} closed in other groups.`),
+    ...said(flagged, `${leaders} of other groups would not be eligible there any more.`),
+    ...said(lost, `${groups} last administrator.`),
+  ];
+}
 
 function elsewhere({ elsewhere: found }: Counts, self: boolean): string[] {
   if (!found) return [];
   const groups = found.groups === 1 ? "1 other group" : `${number(found.groups)} other groups`;
   const seen = `${groups}${found.unseen ? " and from some that you do not see" : ""}`;
   const which = found.groups === 0 ? "groups that you do not see" : seen;
-  return [`${self ? "You are" : people(found.people)} removed from ${which} as well, for want of a role.`];
+  const { named } = found;
+  const rest = found.groups - named.length;
+  const names = named.length > 0 ? ` (${named.join(", ")}${rest > 0 ? ` and ${number(rest)} more` : ""})` : "";
+  return [`${self ? "You are" : people(found.people)} removed from ${which}${names} as well, for want of a role.`];
+}
+
+/** What else a change to one group touches. `removed`: how many leave, of whom some have names. */
+export function touchedSentences({ removed: names, links }: Touched, removed: number): string[] {
+  const rest = removed - names.length;
+  const more = rest > 0 ? ` and ${number(rest)} more` : "";
+  return [
+    ...said(names.length, `Who leaves: ${names.join(", ")}${more}.`),
+    ...said(
+      links,
+      `${links === 1 ? "1 join link is" : `${number(links)} join links are`} refused while the group is internal.`,
+    ),
+  ];
+}
+
+/** Of one among many, in few words. */
+export function rowSentence({ removed, letIn, closed, flagged }: Seen): string {
+  const parts = [
+    ...said(removed, `${people(removed)} removed`),
+    ...said(letIn, `${letIn === 1 ? "1 request is" : `${number(letIn)} requests are`} granted`),
+    ...said(closed, `${closed === 1 ? "1 request is" : `${number(closed)} requests are`} closed`),
+    ...said(flagged, `${flagged === 1 ? "1 leader stops" : `${number(flagged)} leaders stop`} being eligible`),
+  ];
+  return parts.length > 0 ? `${parts.join(", ")}.` : "Changed; nobody is touched.";
+}
+
+/** The same of many groups together. */
+export function changesSentences({ removed, counts, withoutAdministrator, lost }: Totals): string[] {
+  const { losesAdministrator: _one, ...others } = counts;
+  const groups = removed.groups === 1 ? "1 of these groups" : `${number(removed.groups)} of these groups`;
+  return [
+    ...said(removed.people, `${people(removed.people)} removed from ${groups}.`),
+    ...consequenceSentences({ ...others, removed: 0, losesAdministrator: false }),
+    ...said(
+      withoutAdministrator,
+      `${withoutAdministrator === 1 ? "1 group loses its" : `${number(withoutAdministrator)} groups lose their`} last administrator.`,
+    ),
+    ...said(
+      lost?.links ?? 0,
+      `${lost?.links === 1 ? "1 join link" : `${number(lost?.links ?? 0)} join links`} stop working.`,
+    ),
+    ...said(lost?.posts ?? 0, `${lost?.posts === 1 ? "1 post is" : `${number(lost?.posts ?? 0)} posts are`} deleted.`),
+  ];
 }

@@ -1,5 +1,8 @@
 /** What the screens say of every answer about a group itself. */
+
 import type { ConfigureAnswer, CreateAnswer, DeleteAnswer, EditAnswer } from "@/lib/policy/answers/groups";
+import type { ChangeGroupsAnswer } from "./commands/change-groups";
+import type { RowAnswer } from "./queries/preview-changes";
 
 const NOT_HERE = "This group is not here, or not for you to see.";
 const RESERVED = "This name is kept for something else. Choose another one.";
@@ -39,4 +42,22 @@ export const DELETE_SENTENCES: Record<DeleteAnswer, string> = {
   deleted: "The group is deleted.",
   "not-found": NOT_HERE,
   "not-permitted": "The rules for this kind of group do not let you delete it.",
+};
+
+/** Of one group among many. */
+export const CHANGE_SENTENCES: Record<RowAnswer | "more-than-seen", string> = {
+  ...CONFIGURE_SENTENCES,
+  ...DELETE_SENTENCES,
+  changed: "Changed.",
+  already: "It is so already.",
+  "last-role": "It is the last role that this group is kept for. Say in its settings whom it is for then.",
+  "too-many": "People would be removed from too many groups for your rights to be looked at. Choose fewer.",
+  "more-than-seen": "More people would be touched than was shown. Look at it once more.",
+};
+
+export const CHANGE_GROUPS_SENTENCES: Record<ChangeGroupsAnswer, string> = {
+  started: "It is on its way.",
+  "not-permitted": "Only those who look after all groups change many at once.",
+  "nothing-to-do": "None of these groups would be changed by it.",
+  stale: "What would follow is no longer what was shown. Look at it once more.",
 };

@@ -9,7 +9,7 @@ export function newSlug(name: string): string {
   const plain = fold(name)
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
-    .replaceAll(/^-+|-+$/g, "");
+    .replaceAll(/^-|-$/g, "");
   return `${plain || "group"}-${randomEnd()}`;
 }
 

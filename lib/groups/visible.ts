@@ -58,6 +58,13 @@ export function seesGroup(viewer: Viewer, reached: SeesReach = seesReach(viewer,
   return seesItself(viewer, reached);
 }
 
+/** Whether there is no group that they do not see, those that are gone included. */
+export function seesEveryGroup(viewer: Viewer): boolean {
+  if (viewer.behind && !seesEveryGroup(viewer.behind.viewer)) return false;
+  const { nothing, everything } = seesReach(viewer, viewer.policy);
+  return everything && !nothing;
+}
+
 function seesItself(viewer: Viewer, reached: SeesReach): SQL {
   if (reached.nothing) return sql`false`;
   if (reached.everything) return sql`true`;

@@ -79,7 +79,10 @@ function leaderCommand(verb: "appoint" | "dismiss"): ExclusiveCommand<LeaderInpu
         parts: [{ name: "led", statement }],
         held: sql`exists (select 1 from led)`,
         events: [
-          { event, accountId, groupId, after: leaderGroup ? { leaderGroup: leaderGroup.group.name } : undefined },
+          {
+            ...{ event, accountId, groupId, subjectId: leaderGroupId ?? undefined },
+            after: leaderGroup ? { leaderGroup: leaderGroup.group.name } : undefined,
+          },
         ],
         tellings: isSite(viewer) ? [] : told.map((to): Telling => ({ event, to, groupId })),
       };

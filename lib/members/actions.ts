@@ -2,7 +2,9 @@
 import { formAction } from "@/lib/action";
 import { atAddress } from "@/lib/groups/at-address";
 import { addAgain } from "./commands/add-again";
+import { addMany, addTried } from "./commands/add-many";
 import { addMember } from "./commands/add-member";
+import { changeChosen } from "./commands/change-chosen";
 import { editOwnMembership } from "./commands/edit-own-membership";
 import { joinGroup } from "./commands/join-group";
 import { leaveGroup } from "./commands/leave-group";
@@ -32,6 +34,33 @@ export const addMemberAction = formAction(
   atAddress((viewer, form) => addMember(viewer, shape.fromAddForm(form))),
   { says: says.ADD_SENTENCES, redirectTo: (data) => `/groups/${data?.slug}/members?done=added` },
 );
+
+/** `data.kind` says whether there is something to look at first; what is carried out leads to its job. */
+export const addManyAction = formAction(shape.addManyForm, addMany, {
+  says: says.MANY_SENTENCES,
+  files: { file: "text" },
+  redirectTo: (data) => (data?.kind === "started" ? `/jobs/${data.job}` : null),
+});
+
+export const addTriedAction = formAction(shape.addTriedForm, addTried, {
+  says: says.MANY_SENTENCES,
+  redirectTo: (data) => (data?.kind === "started" ? `/jobs/${data.job}` : null),
+});
+
+export const removeChosenAction = formAction(shape.removeChosen, changeChosen.remove, {
+  says: says.CHOSEN_SENTENCES,
+  redirectTo: (data) => data && `/jobs/${data.job}`,
+});
+
+export const setChosenRolesAction = formAction(shape.setChosenRoles, changeChosen.setRoles, {
+  says: says.CHOSEN_SENTENCES,
+  redirectTo: (data) => data && `/jobs/${data.job}`,
+});
+
+export const setChosenUntilAction = formAction(shape.setChosenUntil, changeChosen.setUntil, {
+  says: says.CHOSEN_SENTENCES,
+  redirectTo: (data) => data && `/jobs/${data.job}`,
+});
 
 /** After a right was given back: whom its loss removed. `data` says what came of each. */
 export const addAgainAction = formAction(shape.addAgain, addAgain, { says: says.ADD_AGAIN_SENTENCES });

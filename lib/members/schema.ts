@@ -28,7 +28,7 @@ export const editOwnMembership = z.strictObject({
 
 // Forms ask for a day; a membership ends with it.
 const day = z.iso.date("Give a day as year, month and day.").nullable().default(null);
-const endOf = (until: string | null) => until && `${until}T23:59:59.000Z`;
+export const endOf = (until: string | null) => until && `${until}T23:59:59.000Z`;
 
 export const addMemberForm = z.strictObject({
   group: slug,
@@ -44,6 +44,43 @@ export const fromUntilForm = (form: z.output<typeof setUntilForm>): SetUntilInpu
   until: endOf(form.until),
 });
 
+/** Characters of a list of people. */
+export const LONGEST_LIST = 256_000;
+/** Which of several people a line means, as `LINE:ACCOUNT`; empty for nobody yet. */
+const choices = z.array(z.string().max(60)).max(1_000).default([]);
+
+/** `asked`: which list the form was shown the outcome of, empty before there was one. */
+export const addManyForm = z.strictObject({
+  group: slug,
+  text: z.string().max(LONGEST_LIST, `A list has ${LONGEST_LIST.toLocaleString("en")} characters at most.`),
+  asked: z.string().max(64),
+  choice: choices,
+});
+/** After a list was tried as a job. */
+export const addTriedForm = z.strictObject({ group: slug, job: z.uuid(), choice: choices });
+
+/** One line of either job; `unfound` says why it means nobody. */
+export const addLine = z.strictObject({
+  group: slug,
+  line: z.int().positive(),
+  account: z.uuid().nullable(),
+  unfound: z.enum(["unknown", "several", "twice", "no-addresses", "no-such-role"]).nullable(),
+  roles: roleNames,
+  until: z.iso.datetime().nullable(),
+});
+
+// What is done to those who were chosen from a page of the list.
+const several = z.array(z.uuid()).min(1, "Choose somebody first.").max(100);
+export const removeChosen = z.strictObject({ group: slug, account: several, reason: note });
+export const setChosenRoles = z.strictObject({ group: slug, account: several, roles: roleNames });
+export const setChosenUntil = z.strictObject({ group: slug, account: several, until: day });
+
+export type AddManyForm = z.output<typeof addManyForm>;
+export type AddTriedForm = z.output<typeof addTriedForm>;
+export type AddLine = z.output<typeof addLine>;
+export type RemoveChosen = z.output<typeof removeChosen>;
+export type SetChosenRoles = z.output<typeof setChosenRoles>;
+export type SetChosenUntil = z.output<typeof setChosenUntil>;
 export type JoinInput = z.output<typeof joinGroup> | z.output<typeof joinByLink>;
 export type LeaveInput = z.output<typeof leaveGroup>;
 export type AddInput = z.output<typeof addMember>;

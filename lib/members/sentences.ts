@@ -5,6 +5,8 @@ import type { JoinAnswer } from "@/lib/policy/answers/join";
 import type { LeaveAnswer } from "@/lib/policy/answers/leave";
 import type { ChangeRolesAnswer, RemoveAnswer, SetUntilAnswer } from "@/lib/policy/answers/members";
 
+import type { AddLine } from "./schema";
+
 const NOT_HERE = "This group is not here, or not for you to see.";
 const RESTRICTED = "This group is restricted: only a site owner adds, removes or changes members here.";
 const LAST_ADMIN =
@@ -51,6 +53,36 @@ export const ADD_SENTENCES: Record<AddAnswer, string> = {
   "exceeds-own": "This would give rights that you do not hold here yourself.",
 };
 
+/** Of one line of a list: what came of it. */
+export const ADDED_ROW_SENTENCES = {
+  ...ADD_SENTENCES,
+  added: "Added, and told so.",
+  "already-member": "In the group already; stays as they are.",
+  unknown: "Nobody here is called this.",
+  several: "Several people are called this, and none was chosen.",
+  twice: "Named in an earlier line already.",
+  "no-addresses": "You cannot find people by their address. Write their name as they write it here.",
+  "no-such-role": "There is no such role in this kind of group.",
+} satisfies Record<AddAnswer | (AddLine["unfound"] & string), string>;
+
+/** The same before anything is done. */
+export const TRIED_ROW_SENTENCES: Record<keyof typeof ADDED_ROW_SENTENCES, string> = {
+  ...ADDED_ROW_SENTENCES,
+  added: "Will be added.",
+  several: "Several people are called this. Choose one.",
+};
+
+export const MANY_SENTENCES = {
+  "not-found": "This group, or this list, is not here.",
+  "not-permitted": ADD_SENTENCES["not-permitted"],
+  restricted: RESTRICTED,
+};
+
+export const CHOSEN_SENTENCES = {
+  "not-found": NOT_HERE,
+  "not-permitted": "You may not do this to the members of this group.",
+};
+
 export const ADD_AGAIN_SENTENCES: Record<"done" | "not-found", string> = {
   done: "Done.",
   "not-found": "There is no such save, or it removed nobody.",
@@ -88,3 +120,20 @@ export const OWN_SENTENCES: Record<EditOwnAnswer, string> = {
   "not-found": NOT_HERE,
   "not-permitted": "The rules for this kind of group do not let you change this.",
 };
+
+/** How somebody came into the group, and by whom, as far as the reader is told: null where they are not. */
+export interface HowTheyCame {
+  readonly how: "joined" | "link" | "request" | "added" | "created";
+  readonly by: string | null;
+  readonly link: string | null;
+}
+
+export function cameBy({ how, by, link }: HowTheyCame): string {
+  const named = link ? `the link “${link}”` : "a link";
+  if (how === "joined") return "Joined";
+  if (how === "link") return `Came by ${named}`;
+  if (how === "added") return by ? `Was added by ${by}` : "Was added";
+  if (how === "created") return "Made the group";
+  const asked = link ? `Asked by ${named}` : "Asked";
+  return by ? `${asked}, let in by ${by}` : `${asked} and was let in`;
+}

@@ -1,14 +1,18 @@
-/** What somebody was told, newest first. Groups are named only while the reader sees them. */
-import { sql } from "drizzle-orm";
+/** What somebody was told, newest first. Groups are named only while the reader sees them: on the page, and in a mail. */
+import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
-import { seesGroup } from "@/lib/groups/visible";
+import { reachesGroup, seesGroup } from "@/lib/groups/visible";
 import { iso, milliseconds, momentAt } from "@/lib/moment";
 import type { Viewer } from "@/lib/session/viewer";
+import { eventsOf, kindOf } from "./sentence";
+import { NOTICE_KINDS, type NoticeKind } from "./sentence-kinds";
 
 const PAGE = 25;
 
 export interface NoticeLine {
   readonly id: string;
+  /** what belongs to one change shares this */
+  readonly requestId: string;
   /** such as `request.approved` */
   readonly event: string;
   readonly at: string;
@@ -17,6 +21,8 @@ export interface NoticeLine {
   readonly group: { readonly slug: string; readonly name: string } | null;
   /** it is about a group, whether or not the reader sees that now */
   readonly aboutGroup: boolean;
+  /** the reader may decide requests of that group now */
+  readonly mayDecide: boolean;
   readonly actor: string | null;
   /** label of the role it is about */
   readonly role: string | null;
@@ -33,25 +39,65 @@ interface NoticeRow extends Omit<NoticeLine, "group"> {
   name: string | null;
 }
 
-export async function listNotices(viewer: Viewer, after?: string | null): Promise<Page<NoticeLine>> {
+export interface NoticesAsked {
+  readonly after?: string | null;
+  readonly unread?: boolean;
+  readonly kind?: NoticeKind;
+}
+
+export async function listNotices(viewer: Viewer, asked: NoticesAsked = {}): Promise<Page<NoticeLine>> {
   if (!viewer.account) return { lines: [], next: null };
-  const key = decodeCursor(after, ["number", "id"]);
-  const behind = key ? sql`and (n.created_at, n.id) < (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql``;
-  const rows = await viewer.portal.store.reader.rows<NoticeRow>(sql`
-    select n.id, n.event, ${iso(sql`n.created_at`)} as at, ${milliseconds(sql`n.created_at`)} as ms,
-      n.read_at is not null as read, shown.slug, shown.name, n.group_id is not null as "aboutGroup", a.name as actor,
+  const key = decodeCursor(asked.after, ["number", "id"]);
+  const narrowed = [
+    key && sql`and (n.created_at, n.id) < (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)`,
+    asked.unread ? sql`and n.read_at is null` : null,
+    asked.kind && sql`and n.event = any(${sql.param(eventsOf(asked.kind))}::text[])`,
+  ].filter((one) => one !== null && one !== undefined);
+  const rows = await viewer.portal.store.reader.rows<NoticeRow>(
+    linesWhere(viewer, sql.join(narrowed, sql` `), sql`order by n.created_at desc, n.id desc limit ${PAGE + 1}`),
+  );
+  return pageOf(rows, PAGE, (row) => [row.ms, row.id], lineOf);
+}
+
+/** Those of these notices that their reader, who is the viewer, wants by mail. */
+export async function listNoticesToMail(viewer: Viewer, ids: readonly string[]): Promise<NoticeLine[]> {
+  if (!viewer.account) return [];
+  const rows = await viewer.portal.store.reader.rows<NoticeRow>(
+    linesWhere(viewer, sql`and n.id = any(${sql.param([...ids])}::uuid[])`, sql`order by shown.name, n.id`),
+  );
+  const choices = await listMailChoices(viewer);
+  const wanted = new Set(choices.filter(({ mail }) => mail).map(({ kind }) => kind));
+  return rows.map(lineOf).filter(({ event }) => wanted.has(kindOf(event)));
+}
+
+function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
+  return sql`
+    select n.id, n.request_id as "requestId", n.event, ${iso(sql`n.created_at`)} as at,
+      ${milliseconds(sql`n.created_at`)} as ms, n.read_at is not null as read, shown.slug, shown.name,
+      n.group_id is not null as "aboutGroup", coalesce(shown.decides, false) as "mayDecide", a.name as actor,
       coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason,
       (select c.label from global_role c
         where c.name = substring(split_part(n.cause, '; ', 1) from '[^ ]+$')) as "causeRole"
     from notice n left join account a on a.id = n.actor_id left join global_role r on r.name = n.role
-      left join lateral (select g.slug, g.name, g.type from groups g
+      left join lateral (select g.slug, g.name, g.type,
+          n.event = 'request.made' and ${reachesGroup(viewer, "request.decide")} as decides from groups g
         where g.id = n.group_id and ${seesGroup(viewer)}) shown on true
       left join group_role gr on gr.type = shown.type and gr.name = n.role and gr.kind = 'custom'
-    where n.account_id = ${viewer.account.id}::uuid ${behind}
-    order by n.created_at desc, n.id desc limit ${PAGE + 1}`);
-  return pageOf(rows, PAGE, (row) => [row.ms, row.id], lineOf);
+    where n.account_id = ${viewer.account?.id ?? null}::uuid ${narrowed} ${order}`;
 }
 
 function lineOf({ ms: _ms, slug, name, ...row }: NoticeRow): NoticeLine {
   return { ...row, group: slug && name ? { slug, name } : null };
+}
+
+export interface MailChoice {
+  readonly kind: NoticeKind;
+  readonly mail: boolean;
+}
+
+/** Which kinds the viewer wants by mail; what they said nothing of comes. */
+export async function listMailChoices(viewer: Viewer): Promise<MailChoice[]> {
+  const off = await viewer.portal.store.reader.rows<{ kind: string }>(sql`
+    select kind from notice_preference where account_id = ${viewer.account?.id ?? null}::uuid and not mail`);
+  return NOTICE_KINDS.map((kind) => ({ kind, mail: !off.some((one) => one.kind === kind) }));
 }

@@ -1,9 +1,9 @@
 /** The mail that proves an address. Its secret is made here, when it is sent: nothing that waits in the outbox is a key. */
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Writer } from "@/db/client";
 import { newProofToken } from "@/lib/people/proof-token";
 import { digestOf } from "@/lib/session/session";
+import type { Asked } from "./errand";
 import type { Letter } from "./letter";
 
 const payloadShape = z.object({ accountId: z.uuid() });
@@ -13,8 +13,8 @@ interface Recipient {
   readonly email_key: string;
 }
 
-/** Null where nobody waits for it any more: no account, no address, or proven already. `address` is the portal's. */
-export async function writeConfirmAddress(tx: Writer, payload: unknown, address: string): Promise<Letter | null> {
+/** Null where nobody waits for it any more: no account, no address, or proven already. */
+export async function writeConfirmAddress({ tx, payload, address }: Asked): Promise<Letter | null> {
   const { accountId } = payloadShape.parse(payload);
   const [account] = await tx.rows<Recipient>(sql`
     select email, email_key from account

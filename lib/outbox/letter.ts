@@ -1,25 +1,54 @@
-/** A mail as it is about to leave: the same words as plain text and as simple HTML. */
+/** A mail as it is about to leave: its words, and the same as plain text. How it looks is said beside it, in `render.tsx`. */
+
+/** One thing that a letter tells of. */
+export interface LetterLine {
+  /** said before it, for it and for those that follow */
+  readonly before?: string;
+  readonly says: string;
+  /** why, with what reason */
+  readonly more?: string;
+  /** where one can look at it or act on it */
+  readonly link?: LetterLink;
+}
+
+/** `href` is an address of this portal. */
+export interface LetterLink {
+  readonly label: string;
+  readonly href: string;
+}
 
 export interface Letter {
   readonly to: string;
+  /** one sentence or a few words; it stands over the letter too */
   readonly subject: string;
   /** plain paragraphs, in order */
   readonly paragraphs: readonly string[];
-  /** an address of this portal, on a line of its own after the first paragraph */
-  readonly link?: { readonly label: string; readonly href: string };
+  /** the thing to do, after the first paragraph */
+  readonly link?: LetterLink;
+  /** after the paragraphs */
+  readonly lines?: readonly LetterLine[];
+  /** beneath everything: why one gets this, and where to change that */
+  readonly foot?: { readonly says: string; readonly link: LetterLink };
 }
 
-export function plainText({ paragraphs, link }: Letter): string {
+export function plainText({ subject, paragraphs, link, lines = [], foot }: Letter): string {
   const [first = "", ...rest] = paragraphs;
-  const lines = link ? [first, `${link.label}:\n${link.href}`, ...rest] : [first, ...rest];
-  return `${lines.join("\n\n")}\n`;
+  const blocks = [subject, first, ...(link ? [inText(link)] : []), ...rest];
+  if (lines.length > 0) blocks.push(lines.map(lineInText).join("\n"));
+  if (foot) blocks.push(`-- \n${foot.says}\n${inText(foot.link)}`);
+  return `${blocks.join("\n\n")}\n`;
 }
 
-export function simpleHtml({ subject, paragraphs, link }: Letter): string {
-  const [first = "", ...rest] = paragraphs.map((text) => `<p>${escaped(text)}</p>`);
-  const button = link ? [`<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>`] : [];
-  const body = [first, ...button, ...rest].join("\n");
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head><body>\n${body}\n</body></html>\n`;
+/** The address stands on a line of its own, so that whatever reads the mail makes a link of it. */
+const inText = ({ label, href }: LetterLink): string => `${label}:\n${href}`;
+
+function lineInText({ before, says, more, link }: LetterLine): string {
+  return [
+    ...(before ? ["", before, ""] : []),
+    `* ${says}`,
+    ...(more ? [`  ${more}`] : []),
+    ...(link ? [`  ${link.label}:`, link.href] : []),
+  ].join("\n");
 }
 
 /** The letter without what makes its link a key, for keeping what was really sent. */
@@ -29,7 +58,11 @@ export function withoutKey(letter: Letter): Letter {
   return { ...letter, link: { ...letter.link, href: `${href.slice(0, href.lastIndexOf("/") + 1)}…` } };
 }
 
-function escaped(text: string): string {
-  const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+/** A subject is one line, whatever a name in it holds: nothing that could end it, begin another header or hide. */
+export function oneLine(text: string): string {
+  const flat = text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return [...flat].length > 120 ? `${[...flat].slice(0, 119).join("")}…` : flat;
 }

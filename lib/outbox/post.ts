@@ -1,6 +1,7 @@
 /** How a letter leaves: by the mail server that is set, or not at all. */
 import nodemailer from "nodemailer";
-import { type Letter, plainText, simpleHtml } from "./letter";
+import { type Letter, oneLine, plainText } from "./letter";
+import { htmlOf } from "./render";
 
 export interface Post {
   /** whether letters really leave; otherwise they are only kept */
@@ -28,12 +29,28 @@ export function openPost({ url, from }: { url: string; from: string }): Post {
       await transport.sendMail({
         from,
         to: letter.to,
-        subject: letter.subject,
+        subject: oneLine(letter.subject),
         text: plainText(letter),
-        html: simpleHtml(letter),
+        html: await htmlOf(letter),
         messageId,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: headersOf(letter),
       });
     },
   };
+}
+
+/** No machine answers it, and whoever wants no more of it finds the page where one says so. It is no key: one signs in there. */
+function headersOf({ foot }: Letter): Record<string, string> {
+  const auto = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+  return foot ? { ...auto, "List-Unsubscribe": `<${foot.link.href}>` } : auto;
+}
+
+/**
+ * Whether the mail server said no for good: to this mailbox, or to this letter. That it lets us in no further, or does not
+ * know us, is nothing that the letter can help, and may be put right.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, command } = error as { responseCode?: unknown; command?: unknown };
+  const final = typeof responseCode === "number" && responseCode >= 500 && responseCode < 600;
+  return final && (command === "RCPT TO" || command === "DATA");
 }

@@ -7,9 +7,10 @@ import { isProofToken } from "@/lib/people/proof-token";
 import { beginPortal } from "@/lib/people/setup";
 import { digestOf } from "@/lib/session/session";
 import { findViewer } from "@/lib/session/viewer";
-import { type Letter, plainText, simpleHtml, withoutKey } from "./letter";
+import { type Letter, plainText, withoutKey } from "./letter";
 import { NO_POST, openPost, type Post } from "./post";
-import { listSentMail } from "./queries";
+import { findSentMail, listSentMail } from "./queries";
+import { htmlOf } from "./render";
 import { workOnce } from "./work";
 
 const address = "https://guild.example";
@@ -155,12 +156,14 @@ describe("T57 letters", () => {
     link: { label: "Confirm", href: `${address}/confirm/ghc_secret` },
   };
 
-  it("say the same in both forms, and run nothing", () => {
+  it("say the same in both forms, and run nothing", async () => {
     expect(plainText(letter)).toBe(
-      `One & "two"\n\nConfirm:\n${address}/confirm/ghc_secret\n\n<script>alert(1)</script>\n`,
+      `A <b>subject</b>\n\nOne & "two"\n\nConfirm:\n${address}/confirm/ghc_secret\n\n<script>alert(1)</script>\n`,
     );
-    expect(simpleHtml(letter)).not.toContain("<script>");
-    expect(simpleHtml(letter)).toContain(`<a href="${address}/confirm/ghc_secret">Confirm</a>`);
+    const html = await htmlOf(letter);
+    expect(html).not.toMatch(/<script|<b>/);
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(html).toMatch(new RegExp(`<a[^>]* href="${address}/confirm/ghc_secret"`));
     expect(plainText(withoutKey(letter))).toContain(`${address}/confirm/…`);
   });
 
@@ -214,9 +217,15 @@ describe("T89 the page of sent mail", () => {
     const viewer = await findViewer(at.portal, null);
     await sign("ada@example.org");
     await work();
-    expect(await listSentMail(viewer, () => false)).toBeNull();
-    expect(await listSentMail(viewer, () => true)).toHaveLength(1);
+    expect(await listSentMail(viewer, null, () => false)).toBeNull();
+    const [mail] = (await listSentMail(viewer, null, () => true))?.lines ?? [];
+    expect(mail).toMatchObject({ recipient: "ada@example.org" });
+    expect(await findSentMail(viewer, mail?.id ?? "", () => false)).toBeNull();
+    expect(await findSentMail(viewer, "nothing", () => true)).toBeNull();
+    expect(await findSentMail(viewer, mail?.id ?? "", () => true)).toMatchObject({
+      html: expect.stringContaining("<html"),
+    });
     await beginPortal({ ...at.clone, demo: true });
-    expect(await listSentMail(viewer, () => false)).toHaveLength(1);
+    expect((await listSentMail(viewer, null, () => false))?.lines).toHaveLength(1);
   });
 });

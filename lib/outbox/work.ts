@@ -1,11 +1,13 @@
 // Promise: what was put in the outbox is done, however often the worker falls; a mail sent twice bears the same id.
 import { sql } from "drizzle-orm";
-import type { Writer } from "@/db/client";
 import { type ServerEnv, serverEnv } from "@/lib/env";
 import type { Portal } from "@/lib/portal";
 import { writeConfirmAddress } from "./confirm-address";
-import { type Letter, plainText, withoutKey } from "./letter";
-import { NO_POST, openPost, type Post } from "./post";
+import type { Template } from "./errand";
+import { type Letter, oneLine, plainText, withoutKey } from "./letter";
+import { writeNotices } from "./notices-letter";
+import { isRefusedForGood, NO_POST, openPost, type Post } from "./post";
+import { htmlOf } from "./render";
 
 export interface Errands {
   /** the portal's address, for links in mails and for their ids */
@@ -19,62 +21,99 @@ interface Leased {
   readonly attempts: number;
 }
 
-type Template = (tx: Writer, payload: unknown, address: string) => Promise<Letter | null>;
-
-const TEMPLATES: Readonly<Record<string, Template>> = { "confirm-address": writeConfirmAddress };
+const TEMPLATES: Readonly<Record<string, Template>> = {
+  "confirm-address": writeConfirmAddress,
+  notices: writeNotices,
+};
 
 const BATCH = 20;
+/** letters under way at the same time */
+const LANES = 4;
 /** about a week, at the pace below */
 const ATTEMPTS_AT_MOST = 30;
 
 /** Does what is due, one batch. Returns how many were taken in hand; none: all is quiet. */
 export async function workOnce(portal: Portal, errands: Errands = fromEnvironment()): Promise<number> {
   const leased = await lease(portal);
-  for (const errand of leased) {
-    try {
-      await carry(portal, errands, errand);
-    } catch (error) {
-      portal.log.warn({ outbox: errand.id, attempts: errand.attempts, err: error }, "an errand failed");
-      await postpone(portal, errand, error);
-    }
-  }
+  const left = leased.values();
+  const lane = async () => {
+    for (const errand of left) await carryOrPostpone(portal, errands, errand);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return leased.length;
 }
 
-/** Rows are taken by their state and their lease, never by their order: none that commits late is passed over. */
+async function carryOrPostpone(portal: Portal, errands: Errands, errand: Leased): Promise<void> {
+  try {
+    await carry(portal, errands, errand);
+  } catch (error) {
+    const { id, attempts } = errand;
+    const final = isRefusedForGood(error) || attempts >= ATTEMPTS_AT_MOST;
+    portal.log[final ? "error" : "warn"](
+      { outbox: id, attempts, err: error },
+      final ? "a mail was given up" : "an errand failed",
+    );
+    await postpone(portal, errand, error, final);
+  }
+}
+
+/**
+ * Rows are taken by their state and their lease, never by their order: none that commits late is passed over. Whoever waits
+ * for a letter before they can go on gets it before news that can wait, however much of that there is.
+ */
 async function lease({ store }: Portal): Promise<Leased[]> {
   return store.writer.rows<Leased>(sql`
-    update outbox o set leased_until = portal_now() + interval '2 minutes', attempts = o.attempts + 1
+    update outbox o set leased_until = portal_now() + ${LEASE}, attempts = o.attempts + 1
     where o.id in (
       select id from outbox
       where status = 'waiting' and due_at <= portal_now() and (leased_until is null or leased_until <= portal_now())
-      order by due_at, id limit ${BATCH} for update skip locked)
+      order by payload->>'template' = 'notices', due_at, id limit ${BATCH} for update skip locked)
     returning o.id, o.payload, o.attempts`);
 }
 
-async function carry({ store }: Portal, { address, post }: Errands, { id, payload, attempts }: Leased): Promise<void> {
+const LEASE = sql`interval '2 minutes'`;
+
+async function carry(portal: Portal, { address, post }: Errands, { id, payload, attempts }: Leased): Promise<void> {
+  const { store } = portal;
   const write = TEMPLATES[payload.template ?? ""];
   if (!write) throw new Error(`no such letter: ${payload.template}`);
-  const letter = await store.transaction((tx) => write(tx, payload, address));
+  const letter = await store.transaction(async (tx) => {
+    // Taken anew when its turn comes: a batch may last longer than a lease, and another worker have it by then.
+    const [held] = await tx.rows<{ payload: unknown }>(sql`
+      update outbox set leased_until = portal_now() + ${LEASE}
+      where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts} returning payload`);
+    return held && write({ tx, portal, id, payload: held.payload, address });
+  });
+  if (letter === undefined) return;
   if (letter) await post.send(letter, `<${id}@${new URL(address).hostname}>`);
-  // Without a mail server the kept letter is the only one, so it keeps its key.
-  const kept = letter && (post.leaves ? withoutKey(letter) : letter);
+  await finish(portal, { id, attempts }, letter, post.leaves);
+}
+
+async function finish(
+  { store }: Portal,
+  { id, attempts }: Pick<Leased, "id" | "attempts">,
+  letter: Letter | null,
+  leaves: boolean,
+): Promise<void> {
+  // Without a mail server the kept letter is the only one, so it keeps its key and its looks.
+  const kept = letter && (leaves ? withoutKey(letter) : letter);
+  const html = kept && !leaves ? await htmlOf(kept) : null;
   await store.writer.rows(sql`
     with done as (
       update outbox set status = 'done', done_at = portal_now(), leased_until = null, last_error = null
       where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts} returning id)
-    insert into sent_mail (id, recipient, subject, body)
-      select id, ${kept?.to ?? ""}, ${kept?.subject ?? ""}, ${kept ? plainText(kept) : ""} from done
+    insert into sent_mail (id, recipient, subject, body, html)
+      select id, ${kept?.to ?? ""}, ${oneLine(kept?.subject ?? "")}, ${kept ? plainText(kept) : ""}, ${html} from done
       where ${kept !== null}::boolean on conflict (id) do nothing`);
 }
 
-/** Later each time: seconds at first, then minutes, at most six hours. Given up it stays, with its reason. */
-async function postpone({ store }: Portal, { id, attempts }: Leased, error: unknown): Promise<void> {
+/** Later each time: seconds at first, then minutes, at most six hours. Given up it stays, with its reason, for the page of mail. */
+async function postpone({ store }: Portal, { id, attempts }: Leased, error: unknown, final: boolean): Promise<void> {
   const seconds = Math.min(5 * 2 ** attempts, 6 * 60 * 60);
   const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
   await store.writer.rows(sql`
     update outbox set leased_until = null, last_error = ${reason}, due_at = portal_now() + make_interval(secs => ${seconds}),
-      status = case when attempts >= ${ATTEMPTS_AT_MOST} then 'failed' else 'waiting' end
+      status = ${final ? "failed" : "waiting"}
     where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts}`);
 }
 

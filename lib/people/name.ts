@@ -15,7 +15,8 @@ export function tidyName(raw: string): { name: string } | { problem: string } {
   const name = raw
     .normalize("NFKC")
     .replace(/\p{Zs}+/gu, " ")
-    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+    .replace(/^[ \t\r\n]+/, "")
+    .replace(/(?<![ \t\r\n])[ \t\r\n]+$/, "");
   if (name === "") return { problem: "Type a name." };
   const unseen = UNSEEN.exec(name.replace(EMOJI_STYLE, ""))?.[0];
   if (unseen) return { problem: `There is an invisible character in this name (${codeOf(unseen)}). Type it without.` };

@@ -12,6 +12,7 @@ import { wayIn } from "@/lib/policy/answers/join";
 import { answerWithdraw, type WithdrawAnswer } from "@/lib/policy/answers/withdraw";
 import { isAdministrator, losesLastAdministrator } from "@/lib/policy/ceilings";
 import { decide } from "@/lib/policy/decide";
+import type { Viewer } from "@/lib/session/viewer";
 import type { DecideInput, WithdrawInput } from "./schema";
 
 export const withdrawing: SharedCommand<WithdrawInput, FoundSituation | null, WithdrawAnswer> = {
@@ -111,7 +112,7 @@ export const deciding: ExclusiveCommand<DecideInput, Facts, DecideRequestAnswer>
     };
     const event = answer === "approved" ? "request.approved" : "request.rejected";
     return {
-      parts: [decided, ...(answer === "approved" ? carriedOut(kind, common.accountId, common.groupId, target) : [])],
+      parts: [decided, ...(answer === "approved" ? carriedOut(kind, common, target, viewer) : [])],
       held: sql`exists (select 1 from decided)`,
       events: [
         { event, ...common, after: { kind } },
@@ -127,7 +128,12 @@ export const deciding: ExclusiveCommand<DecideInput, Facts, DecideRequestAnswer>
 /** Approves or rejects somebody's pending request; approving carries it out. */
 export const decideRequest = command(deciding);
 
-function carriedOut(kind: "join" | "leave", accountId: string, groupId: string, target: Person): Writing["parts"] {
+function carriedOut(
+  kind: "join" | "leave",
+  { accountId, groupId }: { accountId: string; groupId: string },
+  target: Person,
+  viewer: Viewer,
+): Writing["parts"] {
   if (kind === "leave") {
     return [
       {
@@ -140,8 +146,9 @@ function carriedOut(kind: "join" | "leave", accountId: string, groupId: string, 
   return [
     {
       name: "joined",
-      statement: sql`insert into membership (group_id, account_id, how, link_id)
-        select ${groupId}::uuid, ${accountId}::uuid, 'request', ${target.pendingLinkId}::uuid from guard returning account_id`,
+      statement: sql`insert into membership (group_id, account_id, how, by_id, link_id)
+        select ${groupId}::uuid, ${accountId}::uuid, 'request', ${viewer.account?.id ?? null}::uuid,
+          ${target.pendingLinkId}::uuid from guard returning account_id`,
     },
   ];
 }

@@ -41,7 +41,7 @@ describe.each([61, 62])("requests in a random world (%i)", (seed) => {
       const expected = all.filter(({ slug, account }) => groups.has(slug) && account !== viewer.account?.id);
       const lines = [];
       for (let after: string | null = null, n = 0; n === 0 || after; n++) {
-        const page = await listInbox(viewer, after);
+        const page = await listInbox(viewer, { after });
         lines.push(...page.lines.map(({ id }) => id));
         after = page.next;
       }

@@ -26,3 +26,10 @@ export const DECIDE_SENTENCES: Record<DecideRequestAnswer, string> = {
     "They no longer hold the right to request groups that are not public. The request stays as it is.",
   "requester-not-permitted": "The rules for this kind of group no longer let them in. The request stays as it is.",
 };
+
+/** Of several at once. */
+export const DECIDE_MANY_SENTENCES = {
+  ...DECIDE_SENTENCES,
+  none: "Choose somebody first.",
+  busy: "Somebody else is changing the same thing right now. Please try again.",
+};

@@ -24,9 +24,26 @@ export const changeSettings = z.strictObject({
   reservedNames: z.array(nameField).max(1000).optional(),
 });
 
+/** All settings as one form has them; `was`: as it showed them, to notice that somebody else changed them. */
+export const settingsForm = z
+  .strictObject({
+    autoLeave: z.boolean(),
+    notifyLeaders: z.boolean(),
+    signUp: z.enum(["open", "invited", "domains", "closed"], "Choose one of these."),
+    signUpDomains: textField(20_000),
+    newAccountRole: machineName.nullable(),
+    defaultGroupType: machineName.nullable(),
+    was: z.string().max(40_000),
+  })
+  .refine(({ signUp, signUpDomains }) => signUp !== "domains" || signUpDomains !== "", {
+    message: "Name at least one domain, or nobody could sign up.",
+    path: ["signUpDomains"],
+  });
+
 export const reserveName = z.strictObject({ name: nameField, reason });
 export const releaseName = z.strictObject({ name: nameField });
 
 export type ChangeSettingsInput = z.output<typeof changeSettings>;
 export type ReserveNameInput = z.output<typeof reserveName>;
 export type ReleaseNameInput = z.output<typeof releaseName>;
+export type SettingsForm = z.output<typeof settingsForm>;

@@ -1,6 +1,7 @@
 /** The lists of groups and requests side by side: everything, one's own, what one asked for, what waits for one. */
 import { type Tab, Tabs } from "@/app/_ui/tabs";
 import { decideGlobal } from "@/lib/policy/decide";
+import { countWaiting } from "@/lib/requests/queries";
 import type { Viewer } from "@/lib/session/viewer";
 import { withQuery } from "./paths";
 
@@ -10,9 +11,9 @@ type Props = {
 };
 
 /** Nothing for visitors, who have one list. */
-export function GroupsTabs({ viewer, current }: Props) {
+export async function GroupsTabs({ viewer, current }: Props) {
   if (!viewer.account?.active) return null;
-  const { waiting } = viewer;
+  const waiting = await countWaiting(viewer);
   const review = waiting > 0 ? { count: waiting >= 100 ? "100+" : waiting, countLabel: "waiting" } : {};
   const all = [
     ...(decideGlobal(viewer, "directory.view").allowed ? [{ path: "/groups", label: "All" }] : []),

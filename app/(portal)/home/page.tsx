@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { listMyGroups } from "@/lib/groups/queries/list-my-groups";
 import { listNotices } from "@/lib/notices/queries";
 import { listMyDrafts, listMyPosts } from "@/lib/posts/queries/list-my-posts";
+import { countWaiting } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { Changes } from "./_parts/changes";
 import { Drafts } from "./_parts/drafts";
@@ -20,11 +21,12 @@ const POSTS = 5;
 export default async function Home() {
   const viewer = await currentViewer();
   if (!viewer.account?.active) redirect("/");
-  const [groups, posts, drafts, notices] = await Promise.all([
+  const [groups, posts, drafts, notices, waiting] = await Promise.all([
     listMyGroups(viewer),
     listMyPosts(viewer, { limit: POSTS }),
     listMyDrafts(viewer),
     listNotices(viewer),
+    countWaiting(viewer),
   ]);
   return (
     <>
@@ -34,7 +36,7 @@ export default async function Home() {
       />
       <div className="grid grid-cols-1 gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-12">
-          {viewer.waiting > 0 ? <Waiting waiting={viewer.waiting} /> : null}
+          {waiting > 0 ? <Waiting waiting={waiting} /> : null}
           <Changes lines={notices.lines} unread={viewer.unread} />
           <NewPosts page={posts} inAny={groups.lines.length > 0} />
         </div>

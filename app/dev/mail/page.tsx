@@ -1,56 +1,62 @@
 /** Mail that would have left, in a demo and in development. Anywhere else there is no such page. */
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { AppShell } from "@/app/_ui/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { List, ListRow } from "@/app/_ui/list";
 import { PageHeader } from "@/app/_ui/page-header";
-import { Panel } from "@/app/_ui/panel";
+import { Pager } from "@/app/_ui/pager";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { listSentMail, type SentMail } from "@/lib/outbox/queries";
 import { currentViewer } from "@/lib/session/current";
 
 export const metadata: Metadata = { title: "Mail", robots: { index: false } };
 
-export default async function Mail() {
-  const mails = await listSentMail(await currentViewer());
-  if (!mails) notFound();
+export default async function Mail({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
+  const after = [(await searchParams).after].flat()[0];
+  const page = await listSentMail(await currentViewer(), after);
+  if (!page) notFound();
   return (
     <AppShell home="/" width="narrow">
       <PageHeader title="Mail" lead="What this portal would have sent. No mail server is asked here." />
-      <div className="grid gap-8">
-        {mails.length > 0 ? mails.map((mail) => <Letter key={mail.id} mail={mail} />) : <None />}
-      </div>
+      {page.lines.length > 0 ? <Mails mails={page.lines} /> : <None />}
+      <Pager
+        of="mails"
+        previous={after ? ("/dev/mail" as Route) : undefined}
+        next={page.next ? (`/dev/mail?after=${page.next}` as Route) : undefined}
+      />
     </AppShell>
   );
 }
 
-function Letter({ mail }: { mail: SentMail }) {
+function Mails({ mails }: { mails: readonly SentMail[] }) {
   return (
-    <Panel
-      title={mail.subject}
-      lead={
-        <>
-          To {mail.recipient}, <Time at={mail.at} show="moment" />
-        </>
-      }
-    >
-      <div className="text-sm break-words whitespace-pre-wrap">
-        {mail.body
-          .split(/^(https?:\/\/\S+)$/m)
-          .map((part, n) => (n % 2 === 1 ? <OwnLink key={part} address={part} /> : part))}
-      </div>
-    </Panel>
-  );
-}
-
-function OwnLink({ address }: { address: string }) {
-  return (
-    <a className="link" href={new URL(address).pathname}>
-      {address}
-    </a>
+    <List label="Mails">
+      {mails.map(({ id, subject, recipient, at }) => (
+        <ListRow
+          key={id}
+          title={
+            <TextLink href={`/dev/mail/${id}` as Route} bare>
+              {subject}
+            </TextLink>
+          }
+          meta={
+            <>
+              <span>To {recipient}</span>
+              <Time at={at} show="moment" />
+            </>
+          }
+        />
+      ))}
+    </List>
   );
 }
 
 function None() {
-  return <EmptyState title="No mail yet">Create an account, and its mail shows here within a second.</EmptyState>;
+  return (
+    <EmptyState title="No mail yet">
+      <p>Create an account, or change something for somebody else, and the mail shows here within half a minute.</p>
+    </EmptyState>
+  );
 }

@@ -1,4 +1,4 @@
-/** The people, by the import that leaves them without password and address. */
+/** The people, by the import that leaves them without password; addresses come last. */
 import { importAccountShape, importAccounts } from "@/lib/people/commands/import-account";
 import { WORLD_PEOPLE } from "../world/people";
 import { must, type Site } from "./site";

@@ -1,6 +1,7 @@
 /** The whole world, from a portal that has just begun: every bit of it by a command of the portal itself or of a person. */
 import type { Portal } from "@/lib/portal";
 import { WORLD_LINKS } from "../world/links";
+import { buildAddresses } from "./addresses";
 import { buildGroups, buildLeaders, buildMembers } from "./groups";
 import { buildHistory } from "./history";
 import { buildLinks, endLinks } from "./links";
@@ -28,5 +29,6 @@ export async function buildWorld(portal: Portal): Promise<ToldLink[]> {
   await buildPosts(site);
   await endLinks(site);
   await buildHistory(site);
+  await buildAddresses(site);
   return WORLD_LINKS.flatMap(({ key, told }) => (told ? [{ label: told, path: `/join/${site.link(key).token}` }] : []));
 }

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { fromConfigureForm } from "../forms";
 import { countConsequences, touchesPeople } from "../queries/count-consequences";
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
+import { findTouched } from "../queries/find-touched";
 import type { ConfigureForm, ConfigureInput } from "../schema";
 import { configureGroup, configuring } from "./configure-group";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
@@ -33,9 +34,15 @@ export async function configureByForm(
 async function whatFollows(viewer: Viewer, settings: GroupSettings, input: ConfigureInput) {
   const { answer, plan } = await previewConfigure(viewer, input);
   if (answer !== "changed") return null;
-  const counts = plan && (await countConsequences(viewer, settings.id, plan));
+  const counts = plan && (await countConsequences(viewer, [settings.id], plan));
   const { public: isPublic = settings.flags.public } = input.flags;
   const before = confersRequest(viewer, settings.flags.public, settings.confers);
   const after = confersRequest(viewer, isPublic, input.confers ?? settings.confers);
-  return { counts: counts && touchesPeople(counts) ? counts : null, confersRequest: after && !before };
+  const touched = await findTouched(
+    viewer,
+    settings.id,
+    plan,
+    input.flags.internal === true && !settings.flags.internal,
+  );
+  return { counts: counts && touchesPeople(counts) ? counts : null, touched, confersRequest: after && !before };
 }

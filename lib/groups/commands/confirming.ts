@@ -1,12 +1,15 @@
 /** A form that asks once more: it names what would follow, and goes through when it comes back knowing that. */
 import type { Viewer } from "@/lib/session/viewer";
 import type { Counts } from "../queries/count-consequences";
+import type { Touched } from "../queries/find-touched";
 
 export type Echo = readonly { readonly name: string; readonly value: string }[];
 
 export interface Asking {
   /** null where nobody would be touched */
   readonly counts: Counts | null;
+  /** besides: names of who would leave, links that would be refused; null for a group that is not there yet */
+  readonly touched: Touched | null;
   /** a public group would hand out the right to request groups, and keep whoever loses it */
   readonly confersRequest: boolean;
   /** the form's own fields, to be sent again; `seen` among them stands for what is shown here */
@@ -14,12 +17,18 @@ export interface Asking {
 }
 
 /** What the form knows when it comes back; empty where there is nothing to ask. */
-export function seenBy({ counts, confersRequest }: Pick<Asking, "counts" | "confersRequest">): string {
-  if (!counts && !confersRequest) return "";
-  if (!counts) return "confers";
-  const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged } = counts;
+export function seenBy({
+  counts,
+  confersRequest,
+  touched,
+}: Pick<Asking, "counts" | "confersRequest" | "touched">): string {
+  const links = touched?.links ?? 0;
+  if (!counts && !confersRequest && links === 0) return "";
+  if (!counts) return [confersRequest ? "confers" : "", links > 0 ? `links ${links}` : ""].join(" ").trim();
+  const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged, beyond } = counts;
   const people = [...rolesLost, ...rolesGained].map((role) => role.people);
-  return [confersRequest, removed, letIn, closed, elsewhere?.people ?? 0, flagged, ...people].join(" ");
+  const others = [elsewhere?.people ?? 0, ...Object.values(beyond), links];
+  return [confersRequest, removed, letIn, closed, flagged, ...others, ...people].join(" ");
 }
 
 /** What a form says that would rather change its answers: it is refused, and so comes back filled in. */

@@ -1,4 +1,4 @@
-/** What a change to one group would bring about, in numbers. Of other groups only those are counted that one sees. */
+/** What a change to a group, or to several, would bring about, in numbers. Of other groups only those are counted that one sees. */
 import { sql } from "drizzle-orm";
 import type { Plan } from "@/lib/consequences/plan";
 import type { Viewer } from "@/lib/session/viewer";
@@ -15,7 +15,9 @@ export interface Counts {
   readonly letIn: number;
   readonly closed: number;
   /** people removed from other groups, and how many of those groups the viewer sees; `unseen`: there are others */
-  readonly elsewhere: { readonly people: number; readonly groups: number; readonly unseen: boolean } | null;
+  readonly elsewhere: Elsewhere | null;
+  /** of other groups that the viewer sees: requests that are closed, leaders who stop being eligible, lost administrators */
+  readonly beyond: { readonly closed: number; readonly flagged: number; readonly withoutAdministrator: number };
   readonly rolesLost: readonly RoleCount[];
   readonly rolesGained: readonly RoleCount[];
   /** leaders who go on leading though they stop being eligible */
@@ -23,49 +25,77 @@ export interface Counts {
   readonly losesAdministrator: boolean;
 }
 
+export interface Elsewhere {
+  readonly people: number;
+  readonly groups: number;
+  readonly unseen: boolean;
+  /** some of the groups that the viewer sees */
+  readonly named: readonly string[];
+}
+
+const NAMED = 5;
+
 interface Row {
-  seen: number;
+  seen: { id: string; name: string }[];
   labels: Record<string, string>;
 }
 
-export async function countConsequences(viewer: Viewer, groupId: string, plan: Plan): Promise<Counts> {
-  const elsewhere = plan.pruned.filter((pair) => pair.groupId !== groupId);
+/** `of`: the group, or the groups, that are changed. */
+export async function countConsequences(viewer: Viewer, of: string | readonly string[], plan: Plan): Promise<Counts> {
+  const changed = new Set(typeof of === "string" ? [of] : of);
+  const here = ({ groupId }: { groupId: string }) => changed.has(groupId);
+  const outside = <T extends { groupId: string }>(pairs: readonly T[]) => pairs.filter((pair) => !here(pair));
+  const elsewhere = outside(plan.pruned);
   const groups = unique(elsewhere.map((pair) => pair.groupId));
+  const lost = plan.withoutAdministrator.filter((groupId) => !changed.has(groupId));
+  const touched = [...groups, ...lost, ...outside([...plan.closed, ...plan.leadersFlagged]).map((p) => p.groupId)];
   const roles = unique([...plan.rolesEnded, ...plan.rolesBegun].map(({ role }) => role));
-  const { seen, labels } = await lookUp(viewer, groups, roles);
+  const { seen, labels } = await lookUp(viewer, unique(touched), roles);
+  const knows = new Set(seen.map(({ id }) => id));
+  const known = ({ groupId }: { groupId: string }) => knows.has(groupId);
+  const named = seen.filter(({ id }) => groups.includes(id)).map(({ name }) => name);
   const count = (role: string, held: Plan["rolesEnded"]) => ({
     label: labels[role] ?? role,
     people: held.filter((one) => one.role === role).length,
   });
-  const here = (pair: { groupId: string }) => pair.groupId === groupId;
   return {
     removed: plan.pruned.filter(here).length,
     letIn: plan.carriedOut.filter(here).length,
     closed: plan.closed.filter(here).length,
     elsewhere:
       elsewhere.length > 0
-        ? { people: unique(elsewhere.map((p) => p.accountId)).length, groups: seen, unseen: seen < groups.length }
+        ? {
+            people: unique(elsewhere.map((p) => p.accountId)).length,
+            ...{ groups: named.length, unseen: named.length < groups.length, named: named.slice(0, NAMED) },
+          }
         : null,
+    beyond: {
+      closed: outside(plan.closed).filter(known).length,
+      flagged: outside(plan.leadersFlagged).filter(known).length,
+      withoutAdministrator: lost.filter((groupId) => knows.has(groupId)).length,
+    },
     rolesLost: roles.map((role) => count(role, plan.rolesEnded)).filter(({ people }) => people > 0),
     rolesGained: roles.map((role) => count(role, plan.rolesBegun)).filter(({ people }) => people > 0),
     flagged: plan.leadersFlagged.filter(here).length,
-    losesAdministrator: plan.withoutAdministrator.includes(groupId),
+    losesAdministrator: plan.withoutAdministrator.some((groupId) => changed.has(groupId)),
   };
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 async function lookUp(viewer: Viewer, groups: readonly string[], roles: readonly string[]): Promise<Row> {
-  if (groups.length + roles.length === 0) return { seen: 0, labels: {} };
+  if (groups.length + roles.length === 0) return { seen: [], labels: {} };
   const [row] = await viewer.portal.store.reader.rows<Row>(sql`
-    select (select count(*)::int from groups g where g.id = any(${sql.param(groups)}::uuid[]) and ${seesGroup(viewer)}) as seen,
+    select (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name_key, g.id), '[]')
+      from groups g where g.id = any(${sql.param(groups)}::uuid[]) and ${seesGroup(viewer)}) as seen,
       (select coalesce(json_object_agg(r.name, r.label), '{}') from global_role r
         where r.name = any(${sql.param(roles)}::text[])) as labels`);
-  return row ?? { seen: 0, labels: {} };
+  return row ?? { seen: [], labels: {} };
 }
 
 /** Whether anybody gains or loses something. */
 export function touchesPeople(counts: Counts): boolean {
-  const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged } = counts;
-  return removed + letIn + closed + flagged + rolesLost.length + rolesGained.length > 0 || elsewhere !== null;
+  const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged, beyond } = counts;
+  const others = beyond.closed + beyond.flagged + beyond.withoutAdministrator;
+  return others + removed + letIn + closed + flagged + rolesLost.length + rolesGained.length > 0 || elsewhere !== null;
 }

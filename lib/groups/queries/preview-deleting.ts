@@ -26,5 +26,5 @@ export async function previewDeleting(viewer: Viewer, slug: string): Promise<Del
       (select count(*)::int from join_link k where k.group_id = g.id and k.revoked_at is null) as links,
       (select count(*)::int from post p where p.group_id = g.id) as posts
     from groups g where g.id = ${group.id}::uuid`);
-  return row ? { group, ...row, counts: plan && (await countConsequences(viewer, group.id, plan)) } : null;
+  return row ? { group, ...row, counts: plan && (await countConsequences(viewer, [group.id], plan)) } : null;
 }

@@ -7,7 +7,8 @@ import { listSeats } from "@/lib/members/seats";
 import { mayRemove } from "@/lib/policy/ceilings";
 import { decide, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import { listMembers, type MemberLine, type MemberList } from "./list-members";
+import { listMembers, type MemberList, type MemberQuery } from "./list-members";
+import type { MemberLine } from "./member-lines";
 
 describe("who is in a group", () => {
   let kit: TestPortal;
@@ -21,11 +22,11 @@ describe("who is in a group", () => {
     viewers = (await everyViewer(kit.portal, world)).slice(0, 14);
   });
 
-  const wholeList = async (viewer: Viewer, slug: string) => {
+  const wholeList = async (viewer: Viewer, slug: string, query: MemberQuery = {}) => {
     const lines: MemberLine[] = [];
     let list: MemberList | null = null;
     for (let after: string | null = null, n = 0; n === 0 || after; n++) {
-      list = await listMembers(viewer, slug, after);
+      list = await listMembers(viewer, slug, { ...query, after });
       lines.push(...(list?.lines ?? []));
       after = list?.next ?? null;
     }

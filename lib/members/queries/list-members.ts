@@ -1,18 +1,30 @@
-/** The members of a group, in the order in which they came, for those who may know who they are. */
+/** The members of a group, for those who may know who they are: all, or those that fit, in one of two orders. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { findSituation } from "@/lib/groups/facts";
 import { type May, mayIn } from "@/lib/groups/may";
-import { iso, milliseconds, momentAt } from "@/lib/moment";
+import { momentAt } from "@/lib/moment";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
-import { mayGiveRoles, mayRemove, type Seat } from "@/lib/policy/ceilings";
+import { mayGiveRoles } from "@/lib/policy/ceilings";
 import { sees } from "@/lib/policy/decide";
-import type { Policy } from "@/lib/policy/facts";
-import { policyViewer } from "@/lib/policy/viewer";
-import { heldRoles, type Viewer } from "@/lib/session/viewer";
+import { beginsWith, queryKey } from "@/lib/prefix";
+import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
+import { type ListRow, lineOf, listStatement, type MemberLine, type MemberSort, type Way } from "./member-lines";
 
 const PAGE = 25;
+
+export interface MemberQuery {
+  /** how a name begins */
+  readonly q?: string | null;
+  /** name of a custom role */
+  readonly role?: string | null;
+  readonly how?: Way | null;
+  /** only those whose membership ends by itself */
+  readonly ends?: boolean;
+  readonly sort?: MemberSort;
+  readonly after?: string | null;
+}
 
 export interface MemberList extends Page<MemberLine> {
   readonly group: { readonly slug: string; readonly name: string; readonly restricted: boolean };
@@ -26,78 +38,60 @@ export interface MemberList extends Page<MemberLine> {
   readonly roles: readonly { readonly name: string; readonly label: string; readonly givable: boolean }[];
 }
 
-export interface MemberLine {
-  readonly account: { readonly id: string; readonly name: string };
-  readonly own: boolean;
-  readonly roles: readonly { readonly name: string; readonly label: string }[];
-  readonly leads: boolean;
-  readonly how: "joined" | "link" | "request" | "added" | "created";
-  readonly since: string;
-  readonly until: string | null;
-  readonly title: string;
-  /** one's own, and everybody's to those who administer members; else null */
-  readonly note: string | null;
-  /** the viewer may remove them, as far as standing goes; the last administrator is asked when it happens */
-  readonly removable: boolean;
-  /** the same for changing their roles, and for setting an end */
-  readonly changeable: { readonly roles: boolean; readonly until: boolean };
-}
-
-interface MemberRow {
-  id: string;
-  name: string;
-  active: boolean;
-  owner: boolean;
-  held: string[];
-  roles: string[];
-  leads: boolean;
-  how: MemberLine["how"];
-  pending: "join" | "leave" | null;
-  since: string;
-  since_ms: number;
-  until: string | null;
-  title: string;
-  note: string;
-}
-
-interface ListRow {
-  roles: { name: string; label: string }[];
-  lines: MemberRow[];
-}
-
 /** Null where the viewer may not list them, and where there is no such group for them. */
-export async function listMembers(viewer: Viewer, slug: string, after?: string | null): Promise<MemberList | null> {
-  const key = decodeCursor(after, ["number", "id"]);
-  return membersWhere(
-    viewer,
-    slug,
-    key ? sql`(m.since, m.account_id) > (${momentAt(key[0] ?? "0")}, ${key[1]}::uuid)` : sql`true`,
-  );
+export async function listMembers(
+  viewer: Viewer,
+  slug: string,
+  query: MemberQuery = {},
+  size = PAGE,
+): Promise<MemberList | null> {
+  const { sort = "since" } = query;
+  return membersWhere(viewer, slug, sql`${fits(query)} and ${behind(query.after, sort)}`, sort, size);
+}
+
+/** Those of `accountIds` who are members, at most a page of them, by name; null as above. */
+export async function listChosenMembers(
+  viewer: Viewer,
+  slug: string,
+  accountIds: readonly string[],
+): Promise<MemberList | null> {
+  const ids = accountIds.map(uuidOf).filter((id) => id !== null);
+  return membersWhere(viewer, slug, sql`m.account_id = any(${sql.param(ids)}::uuid[])`, "name", PAGE);
 }
 
 export type OneMember = Omit<MemberList, "lines" | "next"> & { readonly member: MemberLine };
 
 /** One of them; null besides where that account is not a member. */
 export async function findMember(viewer: Viewer, slug: string, accountId: string): Promise<OneMember | null> {
-  const list = await membersWhere(viewer, slug, sql`m.account_id = ${uuidOf(accountId)}::uuid`);
+  const list = await membersWhere(viewer, slug, sql`m.account_id = ${uuidOf(accountId)}::uuid`, "since", PAGE);
   const [member] = list?.lines ?? [];
   return list && member
     ? { group: list.group, may: list.may, profiles: list.profiles, roles: list.roles, member }
     : null;
 }
 
-async function membersWhere(viewer: Viewer, slug: string, condition: SQL): Promise<MemberList | null> {
+async function membersWhere(
+  viewer: Viewer,
+  slug: string,
+  condition: SQL,
+  sort: MemberSort,
+  size: number,
+): Promise<MemberList | null> {
   const { reader } = viewer.portal.store;
   const found = await findSituation(reader, viewer, { slug });
   if (!found || !sees(viewer, found.situation)) return null;
   const { situation, group } = found;
   const may = mayIn(viewer, situation);
   if (!may.listMembers) return null;
-  const [list] = await reader.rows<ListRow>(listStatement(group.id, condition));
+  const [list] = await reader.rows<ListRow>(listStatement(group.id, condition, sort, size + 1));
   const { roles, lines } = list ?? { roles: [], lines: [] };
-  const keyOf = (row: MemberRow) => [row.since_ms, row.id];
   return {
-    ...pageOf(lines, PAGE, keyOf, (row) => lineOf(viewer.policy, { viewer, situation }, may, roles, row)),
+    ...pageOf(
+      lines,
+      size,
+      (row) => [sort === "name" ? row.name_key : row.since_ms, row.id],
+      (row) => lineOf(viewer.policy, { viewer, situation }, may, roles, row),
+    ),
     group: { slug: group.slug, name: group.name, restricted: situation.group.restricted },
     may,
     profiles: mayViewProfiles(viewer),
@@ -108,37 +102,25 @@ async function membersWhere(viewer: Viewer, slug: string, condition: SQL): Promi
   };
 }
 
-function listStatement(groupId: string, condition: SQL): SQL {
-  return sql`
-    select (select coalesce(json_agg(json_build_object('name', r.name, 'label', r.label) order by r.position, r.name), '[]')
-        from group_role r join groups g on g.type = r.type where g.id = ${groupId}::uuid and r.kind = 'custom') as roles,
-      (select coalesce(json_agg(line order by line.since_ms, line.id), '[]') from (
-        select a.id, a.name, a.active, a.owner, h.held, m.how, m.title, m.note, ${iso(sql`m.since`)} as since,
-          ${milliseconds(sql`m.since`)} as since_ms, ${iso(sql`m.until`)} as until,
-          array(select mr.role from membership_role mr
-            where mr.group_id = m.group_id and mr.account_id = m.account_id) as roles,
-          exists (select 1 from leader l where l.group_id = m.group_id and (l.account_id = a.id or exists (
-            select 1 from membership lm where lm.group_id = l.leader_group_id and lm.account_id = a.id))) as leads,
-          (select r.kind from request r
-            where r.group_id = m.group_id and r.account_id = a.id and r.status = 'pending') as pending
-        from membership m join account a on a.id = m.account_id cross join lateral (${heldRoles(sql`a.id`)}) h
-        where m.group_id = ${groupId}::uuid and ${condition}
-        order by m.since, m.account_id limit ${PAGE + 1}) line) as lines`;
+function behind(after: string | null | undefined, sort: MemberSort): SQL {
+  const key = decodeCursor(after, [sort === "name" ? "text" : "number", "id"]);
+  if (!key) return sql`true`;
+  const [value = "", id] = key;
+  return sort === "name"
+    ? sql`(a.name_key, a.id) > (${value}::text collate "C", ${id}::uuid)`
+    : sql`(m.since, m.account_id) > (${momentAt(value)}, ${id}::uuid)`;
 }
 
-function lineOf(policy: Policy, actor: Seat, may: May, typeRoles: ListRow["roles"], row: MemberRow): MemberLine {
-  const { id, name, active, owner, leads, how, since, until, title } = row;
-  const own = actor.viewer.account?.id === id;
-  const target: Seat = {
-    viewer: policyViewer(policy, { id, active, owner }, row.held),
-    situation: { ...actor.situation, standing: { member: true, roles: row.roles, leads, pending: row.pending } },
-  };
-  const below = (may.removeMembers || may.assignRoles || may.setUntil) && mayRemove(actor, target);
-  return {
-    ...{ account: { id, name }, own, leads, how, since, until, title },
-    roles: typeRoles.filter((role) => row.roles.includes(role.name)),
-    note: own || may.setUntil ? row.note : null,
-    removable: may.removeMembers && below,
-    changeable: { roles: may.assignRoles && below, until: may.setUntil && below },
-  };
+function fits({ q, role, how, ends }: MemberQuery): SQL {
+  const begins = queryKey(q);
+  const conditions = [
+    begins === "" ? null : beginsWith(sql`a.name_key`, begins),
+    role
+      ? sql`exists (select 1 from membership_role fit where fit.group_id = m.group_id and fit.account_id = m.account_id
+          and fit.role = ${role.replaceAll("\0", "")}::text)`
+      : null,
+    how ? sql`m.how = ${how}::text` : null,
+    ends ? sql`m.until is not null` : null,
+  ].filter((one) => one !== null);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

@@ -11,18 +11,23 @@ import { uuidOf } from "@/lib/uuid";
 export async function previewLeaving(viewer: Viewer, slug: string): Promise<Counts | null> {
   const found = await findSituation(viewer.portal.store.reader, viewer, { slug });
   if (!viewer.account || !found?.situation.standing.member) return null;
-  return countsOf(viewer, found.group.id, viewer.account.id);
+  return countsOf(viewer, found.group.id, [viewer.account.id]);
 }
 
-/** Of somebody else's; null for whoever may not remove members there. */
-export async function previewRemoving(viewer: Viewer, slug: string, accountId: string): Promise<Counts | null> {
+/** Of others', together; null for whoever may not remove members there. */
+export async function previewRemoving(
+  viewer: Viewer,
+  slug: string,
+  accountIds: readonly string[],
+): Promise<Counts | null> {
   const found = await findSituation(viewer.portal.store.reader, viewer, { slug });
-  if (!found || !mayIn(viewer, found.situation).removeMembers || !uuidOf(accountId)) return null;
-  return countsOf(viewer, found.group.id, accountId);
+  const ids = accountIds.filter((id) => uuidOf(id) !== null);
+  if (!found || !mayIn(viewer, found.situation).removeMembers || ids.length === 0) return null;
+  return countsOf(viewer, found.group.id, ids);
 }
 
-async function countsOf(viewer: Viewer, groupId: string, accountId: string): Promise<Counts> {
-  const change: Change = { kind: "member-ends", accountId, groupId };
-  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, [change]));
+async function countsOf(viewer: Viewer, groupId: string, accountIds: readonly string[]): Promise<Counts> {
+  const changes = accountIds.map((accountId): Change => ({ kind: "member-ends", accountId, groupId }));
+  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, changes));
   return countConsequences(viewer, groupId, plan);
 }

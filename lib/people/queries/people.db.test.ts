@@ -201,7 +201,7 @@ describe("people, as others may see them", () => {
       const seen = new Map((await everyGroup(viewer)).map(({ row, situation }) => [row.slug, sees(viewer, situation)]));
       const lines = [];
       for (let after: string | null = null, n = 0; n === 0 || after; n++) {
-        const page = await listNotices(viewer, after);
+        const page = await listNotices(viewer, { after });
         lines.push(...page.lines);
         after = page.next;
       }

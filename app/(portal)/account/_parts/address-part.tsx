@@ -17,7 +17,11 @@ export function AddressPart({ account, mail }: { account: OwnAccount; mail: Mail
     <Panel beside id="address-part" title="E-mail address" lead={<Standing account={account} />}>
       <div className="grid gap-8">
         {account.email && !account.proven ? <SendAgain mail={mail} /> : null}
-        {account.hasPassword ? <ChangeAddress /> : <p>People of the demo have no address and no password.</p>}
+        {account.hasPassword ? (
+          <ChangeAddress />
+        ) : (
+          <p>People of the demo have no password, and an address that exists nowhere.</p>
+        )}
       </div>
     </Panel>
   );

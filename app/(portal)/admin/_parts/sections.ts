@@ -12,6 +12,12 @@ export interface Section {
 
 const SECTIONS: readonly Section[] = [
   {
+    path: "/admin/group",
+    label: "All groups",
+    line: "Every group that you see, how it is set, and changing many at once.",
+    right: "group.overview",
+  },
+  {
     path: "/admin/group/types",
     label: "Group types",
     line: "The kinds of groups that there are, their roles, and who may do what in them.",
@@ -28,6 +34,18 @@ const SECTIONS: readonly Section[] = [
     label: "Site-wide permissions",
     line: "What the roles of this portal may do everywhere, and which roles there are.",
     right: "permission.administer",
+  },
+  {
+    path: "/admin/audit",
+    label: "The log",
+    line: "Who did what, and what came of it. It is read, never edited.",
+    right: "audit.view",
+  },
+  {
+    path: "/admin/settings",
+    label: "Settings",
+    line: "Who may come in, what leaving takes, and names that no group may bear.",
+    right: "setting.administer",
   },
   {
     path: "/admin/view-as",

@@ -5,7 +5,7 @@ import { useFormAnswer } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Asking } from "@/lib/groups/commands/confirming";
-import { consequenceSentences } from "@/lib/groups/sentence-consequences";
+import { consequenceSentences, touchedSentences } from "@/lib/groups/sentence-consequences";
 
 type Props = {
   /** the words on the button that goes through with it */
@@ -23,6 +23,9 @@ export function Confirming({ go, children }: Props) {
       <Notice tone="warning" title="Look at this before it is done">
         <ul className="grid list-disc gap-1 pl-5">
           {asking.counts ? consequenceSentences(asking.counts).map((text) => <li key={text}>{text}</li>) : null}
+          {asking.touched
+            ? touchedSentences(asking.touched, asking.counts?.removed ?? 0).map((text) => <li key={text}>{text}</li>)
+            : null}
           {asking.confersRequest ? (
             <li>
               Members of this public group would hold the right to request every other group, and keep their place here

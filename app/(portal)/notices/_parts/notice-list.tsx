@@ -1,25 +1,24 @@
-/** What one was told, newest first, each as a sentence. */
+/** What one was told, newest first, each as a sentence. What came of one change is one block that unfolds. */
+import { ChevronRight } from "lucide";
 import { Badge } from "@/app/_ui/badge";
-import { TextLink } from "@/app/_ui/text-link";
+import { Icon } from "@/app/_ui/icon";
 import { Time } from "@/app/_ui/time";
 import type { NoticeLine } from "@/lib/notices/queries";
-import { causeOf, sentenceOf } from "./words";
+import { inOrder, type Section, sectionsOf, whyOf } from "@/lib/notices/sentence";
+import { MarkChange } from "./mark-read";
+import { DecideLink, Why, Words } from "./words";
 
-export function NoticeList({ lines }: { lines: readonly NoticeLine[] }) {
+/** `marking`: with a way to mark each change as read. */
+export function NoticeList({ lines, marking = false }: { lines: readonly NoticeLine[]; marking?: boolean }) {
   return (
     <ul aria-label="Notices" className="border-t border-line">
-      {lines.map((line) => (
-        <li key={line.id} className="grid gap-1 border-b border-line py-4">
-          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 break-words">
-            {line.read ? null : <Badge tone="accent">New</Badge>}
-            <span>
-              <Words line={line} />
-            </span>
-          </p>
-          <Why line={line} />
-          <p className="flex flex-wrap gap-x-3 text-xs text-muted">
-            <Time at={line.at} show="moment" />
-            {line.actor ? <span>by {line.actor}</span> : null}
+      {changesOf(lines).map((change) => (
+        <li key={change[0].id} className="grid gap-1 border-b border-line py-4">
+          {change.length > 1 ? <Block lines={change} /> : <Single line={change[0]} />}
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+            <Time at={change[0].at} show="moment" />
+            {change[0].actor ? <span>by {change[0].actor}</span> : null}
+            {marking && change.some(({ read }) => !read) ? <MarkChange notice={change[0].id} /> : null}
           </p>
         </li>
       ))}
@@ -27,32 +26,76 @@ export function NoticeList({ lines }: { lines: readonly NoticeLine[] }) {
   );
 }
 
-function Words({ line }: { line: NoticeLine }) {
-  const [before = "", after] = sentenceOf(line)
-    .replace("{role}", line.role ?? "that was yours")
-    .split("{group}");
-  if (after === undefined) return before;
+type Change = readonly [NoticeLine, ...NoticeLine[]];
+
+/** Lines of one change lie side by side, since they came at the same time. */
+function changesOf(lines: readonly NoticeLine[]): Change[] {
+  const changes: [NoticeLine, ...NoticeLine[]][] = [];
+  for (const line of lines) {
+    const last = changes.at(-1);
+    if (last?.[0].requestId === line.requestId) last.push(line);
+    else changes.push([line]);
+  }
+  return changes;
+}
+
+function Single({ line }: { line: NoticeLine }) {
   return (
     <>
-      {before}
-      <Group line={line} first={before === ""} />
-      {after}
+      <p className="break-words">
+        {line.read ? null : (
+          <>
+            <Badge tone="accent">New</Badge>{" "}
+          </>
+        )}
+        <Words line={line} />
+      </p>
+      <Why said={whyOf(line)} />
+      <DecideLink line={line} />
     </>
   );
 }
 
-function Group({ line: { group }, first }: { line: NoticeLine; first: boolean }) {
-  if (group) return <TextLink href={`/groups/${group.slug}`}>{group.name}</TextLink>;
-  return first ? "A group that you do not see" : "a group that you do not see now";
+function Block({ lines }: { lines: Change }) {
+  const fresh = lines.filter(({ read }) => !read).length;
+  const [first = lines[0]] = inOrder(lines);
+  return (
+    <details className="group">
+      <summary className="flex cursor-pointer list-none items-start gap-2 break-words [&::-webkit-details-marker]:hidden">
+        <Icon of={ChevronRight} className="mt-1 text-muted transition-transform group-open:rotate-90" />
+        <span className="min-w-0">
+          {fresh > 0 ? (
+            <>
+              <Badge tone="accent">{fresh === lines.length ? "New" : `${fresh} new`}</Badge>{" "}
+            </>
+          ) : null}
+          <Words line={first} plain />{" "}
+          <span className="font-medium whitespace-nowrap text-accent">and {lines.length - 1} more</span>
+        </span>
+      </summary>
+      <div className="mt-3 ml-[9px] grid gap-4 border-l border-rule pl-5">
+        {sectionsOf(lines).map((section) => (
+          <Together key={section.lines[0]?.id} section={section} />
+        ))}
+      </div>
+    </details>
+  );
 }
 
-function Why({ line }: { line: NoticeLine }) {
-  const cause = causeOf(line);
-  if (!cause && !line.reason) return null;
+/** What came about for the same reason, which is said once. */
+function Together({ section: { why, lines } }: { section: Section<NoticeLine> }) {
   return (
-    <p className="text-sm break-words text-muted">
-      {cause ? `This came about ${cause}. ` : null}
-      {line.reason ? `Reason given: “${line.reason}”` : null}
-    </p>
+    <div className="grid gap-1.5">
+      <Why said={why} />
+      <ul className="grid gap-1.5">
+        {lines.map((line) => (
+          <li key={line.id} className="break-words">
+            <Words line={line} />
+            {why ? null : <Why said={whyOf(line)} />}
+            <DecideLink line={line} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

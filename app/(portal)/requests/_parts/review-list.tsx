@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
-import { Button } from "@/app/_ui/button";
+import { Button, ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
 import { Notice } from "@/app/_ui/notice";
@@ -11,7 +11,10 @@ import { Time } from "@/app/_ui/time";
 import { decideFromListAction } from "@/lib/requests/actions";
 import type { ReviewLine } from "@/lib/requests/queries";
 import { decisionOf } from "@/lib/requests/schema";
+import { groupPath } from "../../_parts/paths";
 import { PersonName } from "../../_parts/person-name";
+import { Box } from "./box";
+import { Waited } from "./waited";
 
 type Props = {
   lines: readonly ReviewLine[];
@@ -42,20 +45,30 @@ export function ReviewList({ lines, profiles, none }: Props) {
 }
 
 function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
-  const { account, group, kind, note, madeAt, byLink } = line;
+  const { account, group, kind, note, madeAt, byLink, days } = line;
   return (
     <ListRow
-      picture={<Avatar name={account.name} />}
+      picture={
+        <span className="flex items-center gap-3 max-sm:items-start">
+          <Box line={line} whose={`${account.name}, ${group.name}`} />
+          <Avatar name={account.name} />
+        </span>
+      }
       title={
         <>
           <PersonName person={account} profiles={profiles} bare />{" "}
           <span className="font-sans text-base font-normal text-muted">{WISHES[kind]}</span>{" "}
-          <TextLink href={`/groups/${group.slug}/requests`} bare>
+          <TextLink href={groupPath(group.slug, "/requests")} bare>
             {group.name}
           </TextLink>
         </>
       }
-      badges={byLink ? <Badge>by a link</Badge> : null}
+      badges={
+        <>
+          {byLink ? <Badge>by a link</Badge> : null}
+          <Waited days={days} />
+        </>
+      }
       line={note ? `“${note}”` : null}
       meta={<Time at={madeAt} show="moment" />}
       actions={<Answers line={line} />}
@@ -88,6 +101,9 @@ function Answers({ line: { account, group, kind } }: { line: ReviewLine }) {
       >
         Reject
       </Button>
+      <ButtonLink href={groupPath(group.slug, `/requests/${account.id}`)} variant="plain" size="sm">
+        With a reason<span className="sr-only"> to {whose}</span>
+      </ButtonLink>
     </>
   );
 }

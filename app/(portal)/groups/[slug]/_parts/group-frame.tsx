@@ -9,7 +9,7 @@ import { Standing } from "../../../_parts/standing";
 import { WhyDoor } from "../../../_parts/why/why-door";
 import { GroupBadges } from "./group-badges";
 
-export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "settings";
+export type TabName = "about" | "posts" | "members" | "leaders" | "requests" | "links" | "log" | "settings";
 
 /** The page of reasons has no tab: it is reached from what it explains. */
 type Shown = TabName | "why";
@@ -54,6 +54,7 @@ function tabsOf({ slug, may, waiting }: GroupPage, current: Shown): Tab[] {
       ...(waiting > 0 ? { count, countLabel: "waiting" } : {}),
     },
     { name: "links", label: "Join links", href: groupPath(slug, "/links"), open: may.manageLinks },
+    { name: "log", label: "Log", href: groupPath(slug, "/log"), open: may.viewLog },
     {
       name: "settings",
       label: "Settings",

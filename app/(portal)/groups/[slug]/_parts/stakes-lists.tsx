@@ -9,9 +9,12 @@ type Props = {
   roles?: { readonly gained?: readonly string[]; readonly lost?: readonly string[] };
   /** where the two stand under a heading of their own */
   level?: "h2" | "h3";
+  /** whoever gains and loses is not the reader */
+  theirs?: boolean;
 };
 
-export function StakesLists({ stakes, roles = {}, level = "h2" }: Props) {
+export function StakesLists({ stakes, roles = {}, level = "h2", theirs }: Props) {
+  const who = theirs ? "They" : "You";
   const named = (labels: readonly string[] = []) => labels.map((label) => `The role ${label}`);
   const gains = [...named(roles.gained), ...stakes.gains];
   const losses = [...named(roles.lost), ...stakes.losses];
@@ -21,12 +24,12 @@ export function StakesLists({ stakes, roles = {}, level = "h2" }: Props) {
         {/* Who gives something up and gets nothing for it reads that first. */}
         <Side
           level={level}
-          title="You gain"
-          none="Nothing that you do not have already."
+          title={`${who} gain`}
+          none={`Nothing that ${who.toLowerCase()} do not have already.`}
           items={gains}
           last={gains.length === 0 && losses.length > 0}
         />
-        <Side level={level} title="You lose" none="Nothing." items={losses} minus />
+        <Side level={level} title={`${who} lose`} none="Nothing." items={losses} minus />
       </div>
     </div>
   );

@@ -1,10 +1,19 @@
 /** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
+import { CHANGE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
+import {
+  ADDED_ROW_SENTENCES,
+  REMOVE_SENTENCES,
+  ROLES_SENTENCES,
+  TRIED_ROW_SENTENCES,
+  UNTIL_SENTENCES,
+} from "@/lib/members/sentences";
 import { ACTIVATION_SENTENCES, ASSIGN_SENTENCES, UNASSIGN_SENTENCES } from "@/lib/people/sentences-accounts";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
-import { withQuery } from "../../../_parts/paths";
+import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
+import { groupPath, withQuery } from "../../../_parts/paths";
 
 export interface KindWords {
   /** while it is under way: `Adding members` */
@@ -40,6 +49,14 @@ const ofThePolicy = ({ request, outcome }: JobView) =>
       ]
     : [];
 
+const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
+const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
+const many = (count: number, one: string, several: string): string =>
+  count === 1 ? `One ${one}` : `${count.toLocaleString("en")} ${several}`;
+
+/** Of a job about one group, whose address it was started with. */
+const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
+
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
     title: "Changing site-wide permissions",
@@ -52,11 +69,64 @@ const WORDS: Readonly<Record<string, KindWords>> = {
         : []),
     ],
   },
+  "group.configure": {
+    title: "Changing groups",
+    done: (count) => `${groups(count)} changed.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
+  },
+  "group.delete": {
+    title: "Deleting groups",
+    done: (count) => `${groups(count)} deleted.`,
+    says: CHANGE_SENTENCES,
+    line: "Group",
+    back: ALL_GROUPS,
+  },
   "role.delete": {
     title: "Deleting a role",
     says: { ...DELETE_GLOBAL_ROLE_SENTENCES, deleted: "The role is deleted. Everybody who held it was told." },
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
     next: ofThePolicy,
+  },
+  "member.add": {
+    title: "Adding members",
+    done: (count) => many(count, "of them is in the group now.", "of them are in the group now."),
+    says: ADDED_ROW_SENTENCES,
+    back: toMembers,
+  },
+  "member.add-dry": {
+    title: "Trying a list of people",
+    done: (count) => `Nobody was added yet. ${many(count, "person would be.", "people would be.")}`,
+    says: TRIED_ROW_SENTENCES,
+    back: toMembers,
+    next: ({ id, input }) => [
+      { label: "Go on to adding them", href: groupPath(String(input.group), "/members/add/many", { from: id }) },
+    ],
+  },
+  "member.remove": {
+    title: "Removing members",
+    done: (count) => many(count, "member was removed, and told so.", "members were removed, and told so."),
+    says: REMOVE_SENTENCES,
+    back: toMembers,
+  },
+  "member.set-roles": {
+    title: "Changing members’ roles",
+    done: (count) => many(count, "member holds these roles now.", "members hold these roles now."),
+    says: ROLES_SENTENCES,
+    back: toMembers,
+  },
+  "member.set-until": {
+    title: "Setting when memberships end",
+    done: (count) => many(count, "membership is set.", "memberships are set."),
+    says: UNTIL_SENTENCES,
+    back: toMembers,
+  },
+  "request.decide": {
+    title: "Answering requests",
+    done: (count) => many(count, "request was answered.", "requests were answered."),
+    says: DECIDE_SENTENCES,
+    back: () => ({ label: "To review", href: withQuery("/requests", {}) }),
   },
   "person.deactivate": people("Deactivating accounts", "Deactivated", {
     ...ACTIVATION_SENTENCES,

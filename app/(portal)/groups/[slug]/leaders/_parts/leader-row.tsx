@@ -5,26 +5,52 @@ import { ListRow } from "@/app/_ui/list";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { LeaderLine } from "@/lib/leaders/queries";
+import { countWords, numberWords } from "../../../../_parts/count-words";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
 
-export function LeaderRow({ line, profiles }: { line: LeaderLine; profiles: boolean }) {
+type Props = { line: LeaderLine; profiles: boolean };
+
+export function LeaderRow({ line, profiles }: Props) {
   return (
     <ListRow
       picture={line.account ? <Avatar name={line.account.name} /> : null}
       title={<Name line={line} profiles={profiles} />}
-      badges={line.flagged ? <Badge tone="warning">Not eligible any more</Badge> : null}
-      meta={
-        <span>
-          Since <Time at={line.since} show="day" />
-        </span>
-      }
+      badges={<LeftOut line={line} />}
+      meta={<Known line={line} profiles={profiles} />}
       actions={<Dismiss line={line} />}
     />
   );
 }
 
-function Name({ line: { account, leaderGroup }, profiles }: { line: LeaderLine; profiles: boolean }) {
+function LeftOut({ line: { leftOut, leftOutSince, leaderGroup } }: { line: LeaderLine }) {
+  if (leftOut) return <Badge tone="warning">{leftOutSince ? "Not eligible any more" : "Not eligible"}</Badge>;
+  const some = leaderGroup?.leftOut ?? 0;
+  return some > 0 ? <Badge tone="warning">{numberWords(some, "member")} not eligible</Badge> : null;
+}
+
+function Known({ line: { since, by, leftOut, leftOutSince, leaderGroup }, profiles }: Props) {
+  return (
+    <>
+      <span>
+        Since <Time at={since} show="day" />
+      </span>
+      {by ? (
+        <span>
+          Appointed by <PersonName person={by} profiles={profiles} />
+        </span>
+      ) : null}
+      {leaderGroup?.members ? <span>{countWords(leaderGroup.members, "member")}</span> : null}
+      {leftOut && leftOutSince ? (
+        <span>
+          Not eligible since <Time at={leftOutSince} show="day" />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Name({ line: { account, leaderGroup }, profiles }: Props) {
   if (account) return <PersonName person={account} profiles={profiles} bare />;
   if (!leaderGroup) return "Everybody in a group that you do not see";
   return (

@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
 import { Time } from "@/app/_ui/time";
 import { findMember, type OneMember } from "@/lib/members/queries/list-members";
+import { cameBy } from "@/lib/members/sentences";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
@@ -67,6 +68,7 @@ function tends({ may }: OneMember): boolean {
 function factsOf({ member }: OneMember) {
   return [
     { name: "In since", value: <Time at={member.since} /> },
+    { name: "How", value: cameBy(member) },
     ...(member.until ? [{ name: "Until", value: <Time at={member.until} /> }] : []),
     ...(member.title ? [{ name: "Title", value: member.title }] : []),
     ...(member.note ? [{ name: "Note", value: <span className="whitespace-pre-line">{member.note}</span> }] : []),

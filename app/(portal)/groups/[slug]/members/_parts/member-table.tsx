@@ -4,20 +4,20 @@ import { Badge } from "@/app/_ui/badge";
 import { Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
-import type { MemberLine, MemberList } from "@/lib/members/queries/list-members";
+import type { MemberList } from "@/lib/members/queries/list-members";
+import type { MemberLine } from "@/lib/members/queries/member-lines";
+import { cameBy } from "@/lib/members/sentences";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
 
-const HOW: Record<MemberLine["how"], string> = {
-  joined: "Joined",
-  link: "Came by a link",
-  request: "Asked and was let in",
-  added: "Was added",
-  created: "Made the group",
-};
+/** The form that the boxes of the rows belong to; it stands below the table. */
+export const CHOOSING = "choosing";
+
+/** Whether there is anything that may be done to those who are chosen. */
+export const mayChoose = ({ may }: MemberList): boolean => may.assignRoles || may.setUntil || may.removeMembers;
 
 export function MemberTable({ list }: { list: MemberList }) {
-  const tends = list.may.assignRoles || list.may.setUntil || list.may.removeMembers;
+  const tends = mayChoose(list);
   const { explainOthers } = list.may;
   const columns = [
     { label: "Name" },
@@ -31,11 +31,11 @@ export function MemberTable({ list }: { list: MemberList }) {
   const rows = list.lines.map((line) => ({
     key: line.account.id,
     cells: [
-      <Name key="name" line={line} profiles={list.profiles} />,
+      <Name key="name" line={line} profiles={list.profiles} chooses={tends} />,
       <Roles key="roles" line={line} />,
       <Time key="since" at={line.since} show="day" />,
       <Until key="until" until={line.until} />,
-      HOW[line.how],
+      cameBy(line),
       ...(explainOthers ? [<Why key="why" slug={list.group.slug} line={line} />] : []),
       ...(tends ? [<Change key="change" slug={list.group.slug} line={line} />] : []),
     ],
@@ -47,9 +47,23 @@ function Until({ until }: { until: string | null }) {
   return until ? <Time at={until} show="day" /> : null;
 }
 
-function Name({ line: { account, own, title }, profiles }: { line: MemberLine; profiles: boolean }) {
+type NameProps = { line: MemberLine; profiles: boolean; chooses: boolean };
+
+function Name({ line: { account, own, title, ...line }, profiles, chooses }: NameProps) {
+  const movable = line.removable || line.changeable.roles || line.changeable.until;
   return (
     <span className="flex items-center gap-3">
+      {chooses ? (
+        <input
+          type="checkbox"
+          form={CHOOSING}
+          name="account"
+          value={account.id}
+          disabled={!movable}
+          aria-label={`Choose ${account.name}`}
+          className="size-5 shrink-0"
+        />
+      ) : null}
       <Avatar name={account.name} size="sm" />
       <span className="grid">
         <span>

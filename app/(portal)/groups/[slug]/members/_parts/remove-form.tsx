@@ -9,7 +9,7 @@ import { currentViewer } from "@/lib/session/current";
 import { ConsequencesList } from "../../_parts/consequences-list";
 
 export async function RemoveForm({ found: { group, member } }: { found: OneMember }) {
-  const counts = await previewRemoving(await currentViewer(), group.slug, member.account.id);
+  const counts = await previewRemoving(await currentViewer(), group.slug, [member.account.id]);
   return (
     <div className="grid gap-4">
       <p className="text-sm">They lose their place and their roles here at once, and are told so.</p>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SearchBox } from "@/app/_ui/search-box";
+import { TextLink } from "@/app/_ui/text-link";
 import { listPeopleNamed } from "@/lib/members/queries/list-people-named";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath, one } from "../../../../_parts/paths";
@@ -39,6 +40,12 @@ export default async function AddPage({ params, searchParams }: GroupProps) {
             <p>Write the whole name. Capitals and accents do not matter.</p>
           </Notice>
         ) : null}
+        {who ? null : (
+          <p className="text-sm text-muted">
+            Several at once?{" "}
+            <TextLink href={groupPath(group.slug, "/members/add/many")}>Paste a list, or send a file</TextLink>
+          </p>
+        )}
         {people && people.length > 0 ? <AddForm group={group} people={people} /> : null}
       </div>
     </div>

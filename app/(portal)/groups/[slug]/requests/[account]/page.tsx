@@ -7,10 +7,13 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-input";
 import { Time } from "@/app/_ui/time";
 import { decideRequestAction } from "@/lib/requests/actions";
+import { findRequestMeaning } from "@/lib/requests/meaning";
 import { findGroupRequest, type ReviewLine } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath } from "../../../../_parts/paths";
+import { Waited } from "../../../../requests/_parts/waited";
 import { foundGroup, type GroupProps, titled } from "../../_parts/found";
+import { Meaning } from "../_parts/meaning";
 
 type Props = { params: Promise<{ slug: string; account: string }>; searchParams: GroupProps["searchParams"] };
 
@@ -18,8 +21,11 @@ export const generateMetadata = ({ params }: Props) => titled(params, "Request")
 
 export default async function RequestPage({ params }: Props) {
   const group = await foundGroup(params);
-  const request = await findGroupRequest(await currentViewer(), group.slug, (await params).account);
+  const viewer = await currentViewer();
+  const { account } = await params;
+  const request = await findGroupRequest(viewer, group.slug, account);
   if (!request) notFound();
+  const meaning = await findRequestMeaning(viewer, group.slug, account);
   return (
     <div className="column">
       <PageHeader
@@ -34,6 +40,7 @@ export default async function RequestPage({ params }: Props) {
             {request.byLink ? ", by a join link" : ""}
           </>
         }
+        badges={<Waited days={request.days} />}
       />
       <div className="grid gap-6">
         {request.note ? (
@@ -43,6 +50,7 @@ export default async function RequestPage({ params }: Props) {
         ) : (
           <p className="text-muted">They left no note.</p>
         )}
+        {meaning ? <Meaning group={group} meaning={meaning} name={request.account.name} /> : null}
         {request.own ? (
           <Notice title="This request is your own. Somebody else in charge answers it." />
         ) : (

@@ -1,5 +1,5 @@
 /** A wish to join or to leave, with the two answers. Answers with a reason have a page of their own. */
-import { Link2 } from "lucide";
+import { Link2, TriangleAlert } from "lucide";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Button, ButtonLink } from "@/app/_ui/button";
@@ -9,13 +9,20 @@ import type { ReviewLine } from "@/lib/requests/queries";
 import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
+import { Box } from "../../../../requests/_parts/box";
+import { Waited } from "../../../../requests/_parts/waited";
 
 type Props = { line: ReviewLine; mayDecide: boolean; profiles: boolean };
 
 export function RequestRow({ line, mayDecide, profiles }: Props) {
   return (
     <ListRow
-      picture={<Avatar name={line.account.name} />}
+      picture={
+        <span className="flex items-center gap-3 max-sm:items-start">
+          {mayDecide && !line.own ? <Box line={line} whose={line.account.name} /> : null}
+          <Avatar name={line.account.name} />
+        </span>
+      }
       title={<PersonName person={line.account} profiles={profiles} bare />}
       badges={
         <>
@@ -23,6 +30,12 @@ export function RequestRow({ line, mayDecide, profiles }: Props) {
             {line.kind === "join" ? "Asks to join" : "Asks to leave"}
           </Badge>
           {line.byLink ? <Badge icon={Link2}>By a link</Badge> : null}
+          <Waited days={line.days} />
+          {line.refused ? (
+            <Badge tone="warning" icon={TriangleAlert}>
+              Cannot be let in now
+            </Badge>
+          ) : null}
         </>
       }
       line={line.note || null}

@@ -1,0 +1,26 @@
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextInput } from "@/app/_ui/text-input";
+import { setChosenUntilAction } from "@/lib/members/actions";
+import { Accounts } from "./accounts";
+
+type Props = { slug: string; people: readonly { readonly id: string; readonly name: string }[] };
+
+export function UntilForAll({ slug, people }: Props) {
+  return (
+    <ActionForm action={setChosenUntilAction} className="grid gap-4" label="When their memberships end">
+      <Accounts slug={slug} people={people} />
+      <TextInput
+        type="date"
+        name="until"
+        label="In the group until"
+        hint="The memberships end by themselves after this day (UTC). Empty: they do not end."
+        optional
+        className="max-w-60"
+      />
+      <SubmitButton variant="quiet" pendingLabel="Starting…">
+        Set the end
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "sent_mail" ADD COLUMN "html" text;

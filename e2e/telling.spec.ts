@@ -1,0 +1,109 @@
+/** Telling people: the bell, what one change brought as one block, one mail for all of it, and none of what one does not want. */
+import { removeMember } from "@/lib/members/commands/remove-member";
+import { unassignGlobalRole } from "@/lib/people/commands/global-roles";
+import { findViewer } from "@/lib/session/viewer";
+import { group, groupType, type Person, PLAIN, person, word } from "./support/make";
+import { expect, test } from "./support/page";
+import { address, asOwner, closePortalHere, portalHere } from "./support/stand";
+
+test.afterAll(closePortalHere);
+
+const acting = async ({ id }: Person) => findViewer(await portalHere(), { account: id });
+
+/** Somebody whom mail reaches. */
+async function reachable(called: string): Promise<Person & { email: string }> {
+  const somebody = await person(called);
+  const email = `${word()}@guildhall.example`;
+  await asOwner((client) =>
+    client.query("update account set email = $2, email_key = $2, email_proven_at = now() where id = $1", [
+      somebody.id,
+      email,
+    ]),
+  );
+  return { ...somebody, email };
+}
+
+/** What is asked for waits a little for what may follow; nobody waits for that here. */
+const hurry = ({ id }: Person) =>
+  asOwner(async (client) => {
+    await client.query(
+      "update outbox set due_at = now() where status = 'waiting' and payload->>'accountId' = $1 and leased_until is null",
+      [id],
+    );
+    const { rows } = await client.query(
+      "select 1 from outbox where status = 'waiting' and payload->>'accountId' = $1",
+      [id],
+    );
+    return rows.length;
+  });
+
+const mailTo = ({ email }: { email: string }) =>
+  asOwner(async (client) => {
+    const { rows } = await client.query("select id, subject from sent_mail where recipient = $1", [email]);
+    return rows as { id: string; subject: string }[];
+  });
+
+test("whoever loses a role is told of all that came of it: by the bell, as one block, and by one mail", async ({
+  somebody,
+}) => {
+  const [member, owner] = [await reachable("Member"), await person("Owner", { owner: true })];
+  const type = await groupType(PLAIN);
+  const places = [];
+  for (let n = 0; n < 3; n++) places.push(await group({ type, members: [member] }));
+  const input = { account: member.id, role: "member", reason: "The season is over" };
+  expect((await unassignGlobalRole(await acting(owner), input)).answer).toBe("changed");
+
+  const page = await somebody(member.id);
+  await page.goto("/home");
+  const bell = page.getByRole("banner").getByRole("link", { name: "New for you" });
+  await expect(bell).toContainText("4");
+  await bell.click();
+  const block = page.getByRole("list", { name: "Notices" }).getByRole("listitem").first();
+  await expect(block).toContainText("You no longer hold the role");
+  await expect(block.getByText("and 3 more")).toBeVisible();
+  await expect(page.getByText(`You are no longer in ${places[0]?.name}`)).toBeHidden();
+  await block.getByText("and 3 more").click();
+  for (const { name } of places) await expect(page.getByText(`You are no longer in ${name}.`)).toBeVisible();
+  await page.getByRole("link", { name: "My roles" }).click();
+  await expect(page.getByText("You are no longer in")).toHaveCount(0);
+  await page.getByRole("link", { name: "Unread" }).click();
+  await page.getByRole("button", { name: "Mark as read" }).click();
+  await expect(page.getByText("Nothing unread of this kind")).toBeVisible();
+  await expect(bell).toHaveCount(0);
+
+  await expect.poll(() => hurry(member), { timeout: 20_000 }).toBe(0);
+  const mails = await mailTo(member);
+  expect(mails.map(({ subject }) => subject)).toEqual(["4 things changed for you at Guildhall"]);
+  await page.goto("/dev/mail");
+  await page.locator(`a[href="/dev/mail/${mails[0]?.id}"]`).click();
+  for (const { name } of places) await expect(page.getByText(`You are no longer in ${name}.`)).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("The season is over");
+  await page.getByRole("link", { name: "How it looks" }).click();
+  await expect(page.getByRole("heading", { name: "4 things changed for you at Guildhall" })).toBeVisible();
+  await page.getByRole("link", { name: "Choose what comes by mail" }).click();
+  expect(page.url()).toBe(`${address()}/notices/settings`);
+});
+
+test("what one does not want by mail is told in the portal alone", async ({ somebody }) => {
+  const [member, leader] = [await reachable("Member"), await person("Leader")];
+  const place = await group({ type: await groupType(PLAIN), leaders: [leader], members: [member] });
+  const page = await somebody(member.id);
+  await page.goto("/notices");
+  await page.getByRole("link", { name: "What comes by mail" }).click();
+  await expect(page.getByText(`Mail goes to ${member.email}.`)).toBeVisible();
+  await page.getByRole("checkbox", { name: "My memberships" }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "My memberships" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "My roles" })).toBeChecked();
+
+  const input = { group: place.slug, account: member.id, reason: "" };
+  expect((await removeMember(await acting(leader), input)).answer).toBe("removed");
+  await expect.poll(() => hurry(member), { timeout: 20_000 }).toBe(0);
+  expect(await mailTo(member)).toEqual([]);
+  await page.goto("/notices");
+  await expect(page.getByText(`You were removed from ${place.name}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(page.getByText("New", { exact: true })).toHaveCount(0);
+});

@@ -1,0 +1,166 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
+import { workJob } from "@/lib/jobs/work";
+import { changeFrom, type GroupsChange } from "./change-of";
+import { changeGroups, changeOne, seenOf } from "./commands/change-groups";
+import { type ChangesPreview, previewChanges } from "./queries/preview-changes";
+
+const draft: WorldDraft = {
+  roles: { overseer: ["group.overview", "group.request"], member: ["group.request"], blue: [], gold: [] },
+  types: {
+    club: {
+      outsider: ["group.view", "member.join"],
+      "outsider:overseer": ["group.configure", "group.delete"],
+      chief: ["group.administer"],
+    },
+    lodge: { outsider: [], "outsider:overseer": ["group.configure"] },
+  },
+  accounts: {
+    root: { owner: true },
+    ada: { roles: ["overseer"] },
+    bea: { roles: ["member"] },
+    cid: { roles: ["member", "blue"] },
+    dan: { roles: ["member"] },
+    plain: {},
+  },
+  groups: {
+    one: { members: ["bea", "cid"], pending: { dan: "join" } },
+    two: { members: { bea: ["chief"] }, eligible: ["gold", "blue"], public: true },
+    three: { open: true, members: ["bea"], eligible: ["blue"], leaders: ["dan"] },
+    four: { members: { bea: ["chief"] } },
+    inner: { internal: true, members: ["cid"], confers: ["gold"] },
+    secret: { type: "lodge", hidden: true, members: ["bea"] },
+  },
+};
+
+const slugs = async (at: World, names: readonly string[]) => {
+  const rows = await at.rows<{ name: string; slug: string }>(sql`select name, slug from groups`);
+  return names.map((name) => rows.find((row) => row.name === name)?.slug ?? `${name}-aaaaaa`);
+};
+
+async function shown(at: World, who: string, change: string, names: readonly string[]): Promise<ChangesPreview> {
+  const preview = await previewChanges(await at.as(who), await slugs(at, names), changeFrom(change) as GroupsChange);
+  if (!preview) throw new Error("not for them");
+  return preview;
+}
+
+const answers = ({ rows }: ChangesPreview) => Object.fromEntries(rows.map(({ name, answer }) => [name, answer]));
+
+/** Everything that a form would send after it was looked at. */
+async function agreed(at: World, who: string, change: string, names: readonly string[]) {
+  const seen = seenOf(await shown(at, who, change, names));
+  return changeGroups(await at.as(who), { groups: await slugs(at, names), change, seen });
+}
+
+/** The worker's turn; what came of each line of the job handed in last. */
+async function work(at: World): Promise<Record<string, string>> {
+  await workJob(at.portal);
+  const rows = await at.rows<{ said: string; answer: string }>(sql`select l.said, l.answer from job_line l
+    where l.job_id = (select id from job order by created_at desc limit 1) order by l.number`);
+  return Object.fromEntries(rows.map(({ said, answer }) => [said, answer]));
+}
+
+describe("a change to many groups, before it is made", () => {
+  it("is counted over all of them, and said of each", async () => {
+    const at = await peopledWorld(draft);
+    const preview = await shown(at, "root", "keep-for:blue", ["one", "two", "three"]);
+    expect(answers(preview)).toEqual({ one: "changed", two: "already", three: "already" });
+    expect(preview.totals).toMatchObject({ removed: { people: 1, groups: 1 }, counts: { removed: 1, closed: 1 } });
+    const open = await shown(at, "root", "open-on", ["one", "three"]);
+    expect(answers(open)).toEqual({ one: "changed", three: "already" });
+    expect(open.totals).toMatchObject({ counts: { letIn: 1, removed: 0 } });
+    const deleted = await shown(at, "root", "delete", ["one", "two"]);
+    expect(deleted.totals).toMatchObject({
+      removed: { people: 2, groups: 2 },
+      counts: { closed: 1 },
+      lost: { links: 0 },
+    });
+  });
+
+  it("says which would stay as they are, and why", async () => {
+    const at = await peopledWorld(draft);
+    expect(answers(await shown(at, "ada", "restricted-on", ["one"]))).toEqual({ one: "restricted" });
+    // Whoever stands above the one who changes is not removed by them; the others are counted without it.
+    const kept = await shown(at, "ada", "keep-for:blue", ["one", "four"]);
+    expect(answers(kept)).toEqual({ one: "changed", four: "exceeds-own" });
+    expect(kept.totals).toMatchObject({ removed: { people: 1, groups: 1 } });
+    await at.rows(sql`update groups set public = false where name = 'two'`);
+    await at.rows(sql`insert into account_role (account_id, role) values (${at.id("bea")}, 'gold')`);
+    const dropped = await shown(at, "ada", "drop-role:gold", ["one", "two"]);
+    expect(answers(dropped)).toEqual({ one: "already" });
+    const seenAll = await shown(at, "root", "drop-role:blue", ["two", "three"]);
+    expect(answers(seenAll)).toEqual({ two: "changed", three: "last-role" });
+  });
+
+  it("T16 counts and names nothing of groups that its reader does not see", async () => {
+    const at = await peopledWorld(draft);
+    const preview = await shown(at, "ada", "hidden-on", ["one", "inner", "secret", "never"]);
+    expect(answers(preview)).toEqual({ one: "changed" });
+    expect(preview.missing).toBe(3);
+    expect(await previewChanges(await at.as("plain"), await slugs(at, ["one"]), { kind: "delete" })).toBeNull();
+  });
+});
+
+describe("a change to many groups", () => {
+  it("is made group by group, as it was seen", async () => {
+    const at = await peopledWorld(draft);
+    expect(await agreed(at, "root", "keep-for:blue", ["one", "three"])).toMatchObject({
+      answer: "started",
+      done: true,
+    });
+    expect(await work(at)).toEqual({ one: "changed" });
+    expect(await at.members("one")).toEqual(["cid"]);
+    expect(await agreed(at, "root", "keep-for:blue", ["one"])).toMatchObject({ answer: "nothing-to-do" });
+    expect(await agreed(at, "root", "delete", ["one", "two"])).toMatchObject({ answer: "started" });
+    expect(await work(at)).toMatchObject({ one: "deleted", two: "deleted" });
+    expect(await at.rows(sql`select 1 from groups where name in ('one', 'two')`)).toEqual([]);
+  });
+
+  it("is not handed in when what was seen is not what is", async () => {
+    const at = await peopledWorld(draft);
+    const seen = seenOf(await shown(at, "root", "keep-for:blue", ["one"]));
+    await at.rows(
+      sql`insert into membership (group_id, account_id, how) values (${at.id("one")}, ${at.id("dan")}, 'added')`,
+    );
+    const groups = await slugs(at, ["one"]);
+    const root = await at.as("root");
+    expect(await changeGroups(root, { groups, change: "keep-for:blue", seen })).toMatchObject({
+      answer: "stale",
+      done: false,
+    });
+    expect(await changeGroups(root, { groups, change: "no-such", seen })).toMatchObject({ answer: "nothing-to-do" });
+    expect(await changeGroups(await at.as("plain"), { groups, change: "delete", seen })).toMatchObject({
+      answer: "not-permitted",
+    });
+    expect(await at.rows(sql`select 1 from job`)).toEqual([]);
+  });
+
+  it("stops at a group in which by then more would be touched than was seen", async () => {
+    const at = await peopledWorld(draft);
+    await agreed(at, "root", "keep-for:blue", ["one"]);
+    await at.rows(sql`insert into membership (group_id, account_id, how) values (${at.id("one")}, ${at.id("root")}, 'added'),
+      (${at.id("one")}, ${at.id("plain")}, 'added')`);
+    expect(await work(at)).toEqual({ one: "more-than-seen" });
+    expect(await at.members("one")).toContain("plain");
+    await agreed(at, "root", "delete", ["two"]);
+    await at.rows(
+      sql`insert into membership (group_id, account_id, how) values (${at.id("two")}, ${at.id("cid")}, 'added')`,
+    );
+    expect(await work(at)).toMatchObject({ two: "more-than-seen" });
+  });
+
+  it("asks again whether it is theirs to make, when the turn of a group has come", async () => {
+    const at = await peopledWorld(draft);
+    await agreed(at, "ada", "hidden-on", ["one"]);
+    await at.rows(sql`delete from group_grant where role = 'outsider:overseer'`);
+    await at.rows(sql`update policy set version = version + 1`);
+    expect(await work(at)).toEqual({ one: "not-permitted" });
+    const ada = await at.as("ada");
+    const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, reach: 0 };
+    const [secret = ""] = await slugs(at, ["secret"]);
+    expect((await changeOne(ada, { group: secret, change: "hidden-off", seen })).answer).toBe("not-found");
+    expect((await changeOne(ada, { group: secret, change: "delete", seen })).answer).toBe("not-found");
+    expect((await changeOne(ada, { group: "never-aaaaaa", change: "delete", seen })).answer).toBe("not-found");
+  });
+});

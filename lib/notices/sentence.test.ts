@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
+import { eventsOf, kindOf, sentenceOf, TOLD, whyOf } from "./sentence";
+import { NOTICE_KINDS } from "./sentence-kinds";
+
+it.each([
+  [null, null, null],
+  ["account.role-taken member", "Member", "because you no longer hold the role Member"],
+  ["account.role-taken gone", null, "because you no longer hold the role gone"],
+  [
+    "permission.revoked group.request member; permission.revoked group.request blue",
+    "Member",
+    "because the role Member lost the right “Request non-public groups”",
+  ],
+  [
+    "permission.revoked group.create:crew member",
+    "Member",
+    "because the role Member lost the right “group.create:crew”",
+  ],
+  ["member.until", null, "because the time set for it has passed"],
+  ["nothing.known x", null, null],
+])("of %j it says %j", (cause, causeRole, said) =>
+  expect(whyOf({ cause, causeRole, reason: null })).toBe(said ? `This came about ${said}.` : ""),
+);
+
+/** Everything in the files that tell people, of which some is only logged. */
+const ONLY_LOGGED = [
+  ...["member.joined", "member.left", "member.edited", "request.withdrawn", "link.used", "post.created"],
+  ...[
+    "group.created",
+    "group.edited",
+    "group.configured",
+    "group.deleted",
+    "account.deleted",
+    "account.address-proven",
+  ],
+];
+
+/** What reads like an event and is none: rights, and a cause that has no line of its own. */
+const NO_EVENTS = [...[...GROUP_PERMISSIONS, ...GLOBAL_PERMISSIONS].map(({ key }) => key as string), "member.until"];
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+function filesThatTell(folder = "lib"): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesThatTell(path);
+    if (!path.endsWith(".ts") || path.endsWith("test.ts")) return [];
+    return /\btellings(Of)?\b|\bTelling\b|tellAuthor/.test(readFileSync(join(ROOT, path), "utf8")) ? [path] : [];
+  });
+}
+
+/** What each of them calls an event. */
+function eventsIn(path: string): string[] {
+  const text = readFileSync(join(ROOT, path), "utf8").replaceAll(/\bverb: .*/g, "");
+  const named = [...text.matchAll(/"((?:member|request|leader|link|group|account|post|reply)\.[a-z-]+)"/g)];
+  return named.map((match) => match[1] ?? "").filter((event) => !NO_EVENTS.includes(event));
+}
+
+it("has words for every event that the code tells, and for none besides", () => {
+  const files = filesThatTell();
+  expect(files.length).toBeGreaterThan(15);
+  const named = new Set(files.flatMap(eventsIn));
+  expect([...named].filter((event) => !TOLD[event] && !ONLY_LOGGED.includes(event))).toEqual([]);
+  expect(Object.keys(TOLD).filter((event) => !named.has(event))).toEqual([]);
+});
+
+const line = (event: string, name: string | null) => ({
+  event,
+  role: "Officer",
+  group: name ? { slug: "x-abc234", name } : null,
+});
+
+it("has a kind and a whole sentence for each, with its group and without", () => {
+  for (const event of Object.keys(TOLD)) {
+    expect(NOTICE_KINDS).toContain(kindOf(event));
+    expect(eventsOf(kindOf(event))).toContain(event);
+    for (const name of ["Chess", null]) {
+      expect(sentenceOf(line(event, name)), event).toMatch(/^[A-Z][^{}]+\.$/);
+      expect(sentenceOf(line(event, name)).includes("Chess"), event).toBe(
+        name !== null && TOLD[event]?.says.includes("{group}"),
+      );
+    }
+  }
+});
+
+it("takes a name for a name, whatever signs it holds", () => {
+  expect(sentenceOf(line("member.added", "$& {role} {group}"))).toBe("You were added to $& {role} {group}.");
+  const role = "$1 {group}";
+  expect(sentenceOf({ ...line("account.role-given", null), role })).toBe(`You now hold the role ${role}.`);
+});

@@ -1,0 +1,147 @@
+/** What a notice says to the person it concerns, in the portal and by mail. Safe for the browser. */
+import { GLOBAL_PERMISSIONS } from "@/lib/policy/catalogue";
+import type { NoticeLine } from "./queries";
+import { NOTICE_KINDS, type NoticeKind } from "./sentence-kinds";
+
+interface Told {
+  readonly kind: NoticeKind;
+  /** `{group}` and `{role}` are filled in by whoever says it */
+  readonly says: string;
+}
+
+/** Every event that people are told of. A test holds it against the code that tells. */
+export const TOLD: Readonly<Record<string, Told>> = {
+  "account.role-given": { kind: "role", says: "You now hold the role {role}." },
+  "account.role-taken": { kind: "role", says: "You no longer hold the role {role}." },
+  "account.owner-made": { kind: "role", says: "You are now a site owner." },
+  "account.owner-unmade": { kind: "role", says: "You are no longer a site owner." },
+  "member.added": { kind: "membership", says: "You were added to {group}." },
+  "member.removed": { kind: "membership", says: "You were removed from {group}." },
+  "member.pruned": { kind: "membership", says: "You are no longer in {group}." },
+  "member.roles-changed": { kind: "membership", says: "Your roles in {group} were changed." },
+  "member.until-changed": { kind: "membership", says: "The end of your membership in {group} was changed." },
+  "leader.appointed": { kind: "leadership", says: "You were put in charge of {group}." },
+  "leader.dismissed": { kind: "leadership", says: "You are no longer in charge of {group}." },
+  "leader.not-eligible": {
+    kind: "leadership",
+    says: "You lead {group}, and no longer hold a role that it is kept for.",
+  },
+  "link.revoked": { kind: "leadership", says: "A join link that you made for {group} was revoked." },
+  "group.made-internal": {
+    kind: "leadership",
+    says: "{group} became internal, because the last role that it was kept for is gone.",
+  },
+  "group.without-administrator": { kind: "leadership", says: "{group} has lost its last administrator." },
+  "request.approved": { kind: "decision", says: "Your request about {group} was approved." },
+  "request.rejected": { kind: "decision", says: "Your request about {group} was rejected." },
+  "request.closed": { kind: "decision", says: "Your request about {group} was closed." },
+  "request.made": { kind: "waiting", says: "Somebody wishes to join or leave {group}." },
+  "reply.created": { kind: "writing", says: "Somebody replied to a post of yours in {group}." },
+  "reply.edited": { kind: "writing", says: "A reply of yours in {group} was changed." },
+  "reply.deleted": { kind: "writing", says: "A reply of yours in {group} was deleted." },
+  "post.edited": { kind: "writing", says: "A post of yours in {group} was changed." },
+  "post.deleted": { kind: "writing", says: "A post of yours in {group} was deleted." },
+  "account.deactivated": {
+    kind: "account",
+    says: "Your account was deactivated, and everything that it was in has ended.",
+  },
+  "account.reactivated": {
+    kind: "account",
+    says: "Your account works again. Groups that you were in have to be joined again.",
+  },
+  "account.address-dropped": {
+    kind: "account",
+    says: "Your account has no address any more, because somebody else proved that it is theirs.",
+  },
+};
+
+/** An event that nobody foresaw counts as news of the account, so that it can never be lost between two kinds. */
+export const kindOf = (event: string): NoticeKind => TOLD[event]?.kind ?? "account";
+
+/** The events of a kind, for asking the database. */
+export const eventsOf = (kind: NoticeKind): string[] => Object.keys(TOLD).filter((event) => kindOf(event) === kind);
+
+/** By kinds and then by events, as the tables above have them: what brought the rest about comes first. */
+export function inOrder<T extends Pick<NoticeLine, "event">>(lines: readonly T[]): T[] {
+  const events = Object.keys(TOLD);
+  const place = ({ event }: T) => NOTICE_KINDS.indexOf(kindOf(event)) * 1_000 + events.indexOf(event);
+  return [...lines].sort((one, other) => place(one) - place(other));
+}
+
+export interface Said {
+  readonly before: string;
+  /** null where the sentence names no group */
+  readonly group: string | null;
+  readonly after: string;
+}
+
+/** The sentence around the group that it names; one that the reader does not see now is not named. */
+export function saidOf(line: Pick<NoticeLine, "event" | "group" | "role">): Said {
+  const named = (part = "") => part.replace("{role}", () => line.role ?? "that was yours");
+  const [first, after] = (TOLD[line.event]?.says ?? `${line.event}: {group}`).split("{group}");
+  const before = named(first);
+  if (after === undefined) return { before, group: null, after: "" };
+  const unseen = before === "" ? "A group that you do not see" : "a group that you do not see now";
+  return { before, group: line.group?.name ?? unseen, after: named(after) };
+}
+
+export function sentenceOf(line: Pick<NoticeLine, "event" | "group" | "role">): string {
+  const { before, group, after } = saidOf(line);
+  return `${before}${group ?? ""}${after}`;
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  "account.role-taken": "because you no longer hold the role {role}",
+  "account.owner-unmade": "because you are no longer a site owner",
+  "account.role-given": "because you now hold the role {role}",
+  "account.owner-made": "because you are now a site owner",
+  "account.deactivated": "because the account was deactivated",
+  "account.deleted": "because an account was deleted",
+  "permission.granted": "because the role {role} gained the right “{right}”",
+  "permission.revoked": "because the role {role} lost the right “{right}”",
+  "role.deleted": "because the role {role} was deleted",
+  "member.left": "because you left a group that gave you a role",
+  "member.removed": "because you were removed from a group that gave you a role",
+  "member.until": "because the time set for it has passed",
+  "member.joined": "because you are in now",
+  "member.added": "because you are in now",
+  "request.approved": "because a request of yours was approved",
+  "group.configured": "because the settings of the group changed",
+  "group.deleted": "because a group was deleted",
+};
+
+export interface Section<T> {
+  /** what is to be said once for all of these; null where each says it for itself */
+  readonly why: string | null;
+  readonly lines: readonly T[];
+}
+
+/** Lines of one change, those with the same reason together, so that what they share is said once. */
+export function sectionsOf<T extends NoticeLine>(lines: readonly T[]): Section<T>[] {
+  const by = new Map<string, T[]>();
+  for (const line of inOrder(lines)) {
+    const why = whyOf(line);
+    by.set(why, [...(by.get(why) ?? []), line]);
+  }
+  return [...by].map(([why, same]) => ({ why: why && same.length > 1 ? why : null, lines: same }));
+}
+
+/** The cause and the reason as sentences; empty where there is neither. */
+export function whyOf(line: Pick<NoticeLine, "cause" | "causeRole" | "reason">): string {
+  const cause = causeOf(line);
+  const said = [cause ? `This came about ${cause}.` : "", line.reason ? `Reason given: “${line.reason}”` : ""];
+  return said.filter(Boolean).join(" ");
+}
+
+/** Why it came about by itself, or null where somebody simply did it. Of several causes the first is told. */
+function causeOf({ cause, causeRole }: Pick<NoticeLine, "cause" | "causeRole">): string | null {
+  const [event = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
+  const said = CAUSES[event];
+  if (!said) return null;
+  return said.replace("{role}", () => causeRole ?? named.at(-1) ?? "").replace("{right}", () => rightCalled(named[0]));
+}
+
+/** The label that the permission page gives it. */
+function rightCalled(permission = ""): string {
+  return GLOBAL_PERMISSIONS.find(({ key }) => key === permission)?.label ?? permission;
+}

@@ -1,0 +1,59 @@
+/** What approving a request would mean: whether it would be refused for the requester's sake, what it gives, what follows. */
+import { preview } from "@/lib/gate";
+import { type FoundSituation, findSituation } from "@/lib/groups/facts";
+import { type Counts, countConsequences } from "@/lib/groups/queries/count-consequences";
+import { type Stakes, stakesOfJoining } from "@/lib/groups/stakes";
+import { listSeats } from "@/lib/members/seats";
+import type { DecideRequestAnswer } from "@/lib/policy/answers/decide-request";
+import { decide, sees } from "@/lib/policy/decide";
+import type { Viewer } from "@/lib/session/viewer";
+import { uuidOf } from "@/lib/uuid";
+import { deciding } from "./commands";
+
+export interface RequestMeaning {
+  /** what approving would be answered now */
+  readonly answer: DecideRequestAnswer;
+  /** what they could do in the group that they cannot do now, and the other way round; null for a wish to leave */
+  readonly stakes: Stakes | null;
+  readonly counts: Counts | null;
+}
+
+/** Null for those who may not decide there, and where that account has no pending request. */
+export async function findRequestMeaning(
+  viewer: Viewer,
+  slug: string,
+  account: string,
+): Promise<RequestMeaning | null> {
+  const { reader } = viewer.portal.store;
+  const found = await findSituation(reader, viewer, { slug });
+  if (!found || !uuidOf(account) || !sees(viewer, found.situation)) return null;
+  if (!decide(viewer, found.situation, "request.decide").allowed) return null;
+  const target = (await listSeats(reader, viewer.policy, found.situation, [account])).get(account);
+  const pending = target?.situation.standing.pending;
+  if (!target || !pending) return null;
+  const { answer, plan } = await preview(deciding)(viewer, approving(slug, account));
+  return {
+    answer,
+    stakes: pending === "join" ? stakesOfJoining(viewer.policy, target.viewer, target.situation) : null,
+    counts: plan && (await countConsequences(viewer, found.group.id, plan)),
+  };
+}
+
+/** Of requests in one group, by account: what approving would be refused with because the requester may not come in. */
+export async function whoWouldBeRefused(
+  viewer: Viewer,
+  found: FoundSituation,
+  lines: readonly { readonly kind: "join" | "leave"; readonly account: { readonly id: string } }[],
+): Promise<ReadonlyMap<string, DecideRequestAnswer>> {
+  const asking = lines.filter(({ kind }) => kind === "join").map(({ account }) => account.id);
+  const seats = await listSeats(viewer.portal.store.reader, viewer.policy, found.situation, asking);
+  const others = { otherAdministrators: 0, otherMembers: 0 };
+  const answers = [...seats].map(([id, target]) => {
+    const answer = deciding.answer(viewer, { found, target, others }, approving(found.group.slug, id));
+    return [id, answer] as const;
+  });
+  return new Map(answers.filter(([, answer]) => answer.startsWith("requester-")));
+}
+
+const approving = (group: string, account: string) =>
+  ({ group, account, verdict: "approve", kind: null, reason: "" }) as const;
