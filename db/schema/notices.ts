@@ -78,6 +78,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_waiting").on(t.dueAt).where(sql`status = 'waiting'`),
+    index("outbox_failed").on(t.createdAt, t.id).where(sql`status = 'failed'`),
     uniqueIndex("outbox_waiting_once").on(t.key).where(sql`status = 'waiting' and key is not null`),
     check("outbox_done_has_time", sql`(${t.status} = 'done') = (${t.doneAt} is not null)`),
   ],

@@ -168,6 +168,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/admin/people/permissions": { opens: PORTAL_POWER },
   // Of a save that removed nobody there is none; who may read of one is asked beside its query.
   "/admin/people/permissions/ended/[request]": { path: () => `/admin/people/permissions/ended/${NO_ID}`, opens: [] },
+  "/admin/mail": { opens: PORTAL_POWER },
   "/admin/view-as": { opens: ["owner"] },
   "/view-as/end": { opens: [], post: true },
 };

@@ -86,6 +86,7 @@ export const PAGES: readonly PageOf[] = [
     ({ place, member }) => `/admin/explain?group=${place.slug}&who=${member.id}&who2=outsider&permission=post.create`,
   ],
   ["owner", () => "/admin"],
+  ["owner", () => "/admin/mail"],
   ["owner", () => "/admin/group/types"],
   ["owner", () => "/admin/group/types/add"],
   ["owner", () => "/admin/group/types/upload"],

@@ -29,7 +29,7 @@ function written(): Set<string> {
   const found = new Set<string>();
   for (const path of files(LIB).filter((one) => !one.startsWith(join(LIB, "audit")))) {
     const text = readFileSync(path, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
-    for (const [, before = "", word = ""] of text.matchAll(/(\bverb: )?["'`]([a-z]+\.[a-z-]+)["'`]/g)) {
+    for (const [, before = "", word = ""] of text.matchAll(/(\b(?:verb|kind): )?["'`]([a-z]+\.[a-z-]+)["'`]/g)) {
       const noun = word.split(".")[0] ?? "";
       if (before === "" && Object.hasOwn(NOUNS, noun) && !permissions.has(word)) found.add(word);
     }

@@ -58,11 +58,16 @@ export function withoutKey(letter: Letter): Letter {
   return { ...letter, link: { ...letter.link, href: `${href.slice(0, href.lastIndexOf("/") + 1)}…` } };
 }
 
-/** A subject is one line, whatever a name in it holds: nothing that could end it, begin another header or hide. */
-export function oneLine(text: string): string {
-  const flat = text
+/** One line, whatever a name in it holds: nothing that could end it, hide, or turn the reader around. */
+export function flat(text: string): string {
+  return text
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return [...flat].length > 120 ? `${[...flat].slice(0, 119).join("")}…` : flat;
+}
+
+/** The same as a subject: no longer than anybody reads. */
+export function oneLine(text: string): string {
+  const signs = [...flat(text)];
+  return signs.length > 120 ? `${signs.slice(0, 119).join("")}…` : signs.join("");
 }

@@ -187,3 +187,51 @@ describe("what the mail server refuses", () => {
     expect(await outbox(world)).toMatchObject([{ status: "waiting", attempts: 1 }]);
   });
 });
+
+describe("T57 what others write", () => {
+  const hostile = "Hall\r\nBcc: eve@evil.example\r\n\r\n<b>\u202eevil</b>";
+
+  it("ends no header and begins none, opens no tag, and goes to one mailbox alone", async () => {
+    server = await openMailServer();
+    const world = await mailedWorld({ accounts: { root: { owner: true }, ada: {} }, groups: { hall: {} } });
+    const input = { group: "hall-aaaaaa", account: world.id("ada"), roles: [], until: null };
+    await addMember(await world.as("root"), input);
+    // No form lets such a name in; were there one, this is the last place to stop it.
+    await world.rows(sql`update groups set name = ${hostile}`);
+    await world.rows(sql`update account set name = ${hostile} where owner`);
+    await later(world);
+    await workOnce(world.portal, { address: ADDRESS, post: openPost({ url: server.url, from: FROM }) });
+    const [mail] = server.taken;
+    const head = mail?.raw.slice(0, mail.raw.indexOf("\r\n\r\n")).replaceAll(/\r\n[ \t]+/g, " ") ?? "";
+    expect(
+      head
+        .split("\r\n")
+        .map((line) => line.slice(0, line.indexOf(":")))
+        .sort(),
+    ).toEqual([
+      ...["Auto-Submitted", "Content-Type", "Date", "From", "List-Unsubscribe", "MIME-Version", "Message-ID"],
+      ...["Subject", "To", "X-Auto-Response-Suppress"],
+    ]);
+    expect(head).toContain("Subject: You were added to Hall Bcc: eve@evil.example <b> evil</b>.");
+    expect(head).toContain("To: ada@example.org");
+    expect(head).toContain(`List-Unsubscribe: <${ADDRESS}/notices/settings>`);
+    const [, html = ""] = mail?.raw.split("Content-Type: text/html") ?? [];
+    expect(html).toContain("&lt;b&gt;");
+    expect(html).not.toMatch(/<b>|^Bcc:/m);
+    expect(mail?.raw).not.toMatch(/^Bcc:/m);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it.each([
+    '"e@a"@b',
+    '"e@a"@example.org',
+    "ada@example.org, eve@evil.example",
+    "ada@example.org\r\nBcc: eve@evil.example",
+  ])("%j is no mailbox, even where it got into an account", async (email) => {
+    server = await openMailServer();
+    const post = openPost({ url: server.url, from: FROM });
+    const letter = { to: email, subject: "Hello", paragraphs: ["Hello"] };
+    await expect(post.send(letter, "<one@guild.example>")).rejects.toThrow("no mailbox");
+    expect(server.taken).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ import { listNoticesToMail, type NoticeLine } from "@/lib/notices/queries";
 import { inOrder, sectionsOf, sentenceOf, whyOf } from "@/lib/notices/sentence";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import type { Asked } from "./errand";
-import { type Letter, type LetterLink, oneLine } from "./letter";
+import { flat, type Letter, type LetterLink, oneLine } from "./letter";
 
 const payloadShape = z.object({
   accountId: z.uuid(),
@@ -65,9 +65,9 @@ function letterOf(to: string, lines: readonly NoticeLine[], address: string): Le
 type Words = Omit<Letter, "to" | "foot">;
 
 function single(line: NoticeLine, address: string): Words {
-  const said = [whyOf(line), line.actor ? `By ${line.actor}.` : ""].filter(Boolean).join(" ");
+  const said = [whyOf(line), line.actor ? `By ${flat(line.actor)}.` : ""].filter(Boolean).join(" ");
   return {
-    subject: sentenceOf(line),
+    subject: flat(sentenceOf(line)),
     paragraphs: [said || "That is all that changed."],
     link: placeOf(line, address),
   };
@@ -78,7 +78,7 @@ function several(lines: readonly NoticeLine[], address: string): Words {
   const all = sections.flatMap(({ why, lines: same }) =>
     same.map((line, n) => ({
       ...(why ? (n === 0 ? { before: why } : {}) : { more: whyOf(line) || undefined }),
-      says: sentenceOf(line),
+      says: flat(sentenceOf(line)),
       ...(line.mayDecide ? { link: placeOf(line, address) } : {}),
     })),
   );
@@ -86,7 +86,9 @@ function several(lines: readonly NoticeLine[], address: string): Words {
   const actor = lines[0]?.actor;
   return {
     subject: `${lines.length} things changed for you at Guildhall`,
-    paragraphs: [actor ? `What ${actor} changed brought you all of this.` : "One change brought you all of this."],
+    paragraphs: [
+      actor ? `What ${flat(actor)} changed brought you all of this.` : "One change brought you all of this.",
+    ],
     link: { label: "See it in your notices", href: `${address}/notices` },
     lines: left > 0 ? [...all.slice(0, LINES), { says: `And ${left} more, all of them in your notices.` }] : all,
   };

@@ -1,5 +1,6 @@
 /** How a letter leaves: by the mail server that is set, or not at all. */
 import nodemailer from "nodemailer";
+import { parseEmail } from "@/lib/people/email";
 import { type Letter, oneLine, plainText } from "./letter";
 import { htmlOf } from "./render";
 
@@ -26,6 +27,8 @@ export function openPost({ url, from }: { url: string; from: string }): Post {
   return {
     leaves: true,
     send: async (letter, messageId) => {
+      // Asked when it came in, and once more at the last place where a second mailbox could be stopped.
+      if (parseEmail(letter.to)?.email !== letter.to) throw new Error("no mailbox: this address goes to nobody");
       await transport.sendMail({
         from,
         to: letter.to,

@@ -100,7 +100,7 @@ function Paragraph({ children }: { children: string }) {
 function Act({ label, href }: LetterLink) {
   return (
     <Section style={{ margin: "24px 0" }}>
-      <Button className="button" href={href} style={button}>
+      <Button className="button" href={href} target="_self" style={button}>
         {label}
       </Button>
     </Section>
@@ -132,7 +132,7 @@ function Line({ before, says, more, link }: LetterLine) {
 function Away({ label, href }: LetterLink) {
   return (
     <Text style={{ ...small, margin: "4px 0 0" }}>
-      <Link className="link" href={href} style={{ color: DAY.accent, textDecoration: "underline" }}>
+      <Link className="link" href={href} target="_self" style={{ color: DAY.accent, textDecoration: "underline" }}>
         {label}
       </Link>
     </Text>

@@ -8,6 +8,7 @@ import { beginPortal } from "@/lib/people/setup";
 import { digestOf } from "@/lib/session/session";
 import { findViewer } from "@/lib/session/viewer";
 import { type Letter, plainText, withoutKey } from "./letter";
+import { findMailState } from "./mail-state";
 import { NO_POST, openPost, type Post } from "./post";
 import { findSentMail, listSentMail } from "./queries";
 import { htmlOf } from "./render";
@@ -227,5 +228,29 @@ describe("T89 the page of sent mail", () => {
     });
     await beginPortal({ ...at.clone, demo: true });
     expect((await listSentMail(viewer, null, () => false))?.lines).toHaveLength(1);
+  });
+});
+
+describe("how it stands with mail", () => {
+  it("is told to whoever administers the settings, with what the server said and without addresses", async () => {
+    const adaId = await sign("ada@example.org");
+    await sign("bob@example.org");
+    const refused = Object.assign(new Error("550 5.1.1 <ada@example.org> unknown"), {
+      responseCode: 550,
+      command: "RCPT TO",
+    });
+    const busy = Object.assign(new Error("452 bob@example.org is full"), { responseCode: 452, command: "RCPT TO" });
+    const post: Post = {
+      leaves: true,
+      send: ({ to }) => Promise.reject(to.startsWith("ada") ? refused : busy),
+    };
+    await work(post);
+    expect(await findMailState(await findViewer(at.portal, { account: adaId }), () => true)).toBeNull();
+    await write(sql`update account set owner = true, active = true where id = ${adaId}::uuid`);
+    const state = await findMailState(await findViewer(at.portal, { account: adaId }), () => true);
+    expect(state).toMatchObject({
+      ...{ leaves: true, waiting: 1, trouble: "452 (address) is full" },
+      refused: [{ person: "Ada <b>Byron</b>", reason: "550 5.1.1 <(address)> unknown" }],
+    });
   });
 });

@@ -59,6 +59,12 @@ const SECTIONS: readonly Section[] = [
     line: "Why somebody may or may not do something in a group, and what would change it.",
     right: "explain.view",
   },
+  {
+    path: "/admin/mail",
+    label: "Mail",
+    line: "What waits to be sent, and what the mail server refused.",
+    right: "setting.administer",
+  },
 ];
 
 /** Those that this viewer may open. */

@@ -5,12 +5,15 @@ import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import { TextLink } from "@/app/_ui/text-link";
 import type { NoticeLine } from "@/lib/notices/queries";
+import { changesOf } from "../../notices/_parts/changes";
 import { NoticeList } from "../../notices/_parts/notice-list";
 
+/** changes, each with all that came of it */
 const SHOWN = 4;
 
 export function Changes({ lines, unread }: { lines: readonly NoticeLine[]; unread: number }) {
-  const news = lines.filter(({ read }) => !read).slice(0, SHOWN);
+  const fresh = lines.filter(({ read }) => !read);
+  const news = changesOf(fresh).slice(0, SHOWN).flat();
   const all = <TextLink href={"/notices" as Route}>{moreWords(unread - news.length)}</TextLink>;
   return (
     <Panel id="changes" title="What changed for you" look="bare" actions={lines.length > 0 ? all : null}>

@@ -5,38 +5,31 @@ import { Icon } from "@/app/_ui/icon";
 import { Time } from "@/app/_ui/time";
 import type { NoticeLine } from "@/lib/notices/queries";
 import { inOrder, type Section, sectionsOf, whyOf } from "@/lib/notices/sentence";
+import { type Change, changesOf } from "./changes";
 import { MarkChange } from "./mark-read";
 import { DecideLink, Why, Words } from "./words";
 
-/** `marking`: with a way to mark each change as read. */
-export function NoticeList({ lines, marking = false }: { lines: readonly NoticeLine[]; marking?: boolean }) {
+type Props = {
+  lines: readonly NoticeLine[];
+  /** with a way to mark each change as read */
+  marking?: boolean;
+};
+
+export function NoticeList({ lines, marking = false }: Props) {
   return (
     <ul aria-label="Notices" className="border-t border-line">
       {changesOf(lines).map((change) => (
         <li key={change[0].id} className="grid gap-1 border-b border-line py-4">
           {change.length > 1 ? <Block lines={change} /> : <Single line={change[0]} />}
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
             <Time at={change[0].at} show="moment" />
             {change[0].actor ? <span>by {change[0].actor}</span> : null}
             {marking && change.some(({ read }) => !read) ? <MarkChange notice={change[0].id} /> : null}
-          </p>
+          </div>
         </li>
       ))}
     </ul>
   );
-}
-
-type Change = readonly [NoticeLine, ...NoticeLine[]];
-
-/** Lines of one change lie side by side, since they came at the same time. */
-function changesOf(lines: readonly NoticeLine[]): Change[] {
-  const changes: [NoticeLine, ...NoticeLine[]][] = [];
-  for (const line of lines) {
-    const last = changes.at(-1);
-    if (last?.[0].requestId === line.requestId) last.push(line);
-    else changes.push([line]);
-  }
-  return changes;
 }
 
 function Single({ line }: { line: NoticeLine }) {
