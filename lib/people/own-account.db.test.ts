@@ -204,6 +204,15 @@ describe("one's own data", () => {
       expect(text).not.toContain(secret);
   });
 
+  it("reads the log in chunks, each line once and in order", async () => {
+    const at = await peopledWorld(draft);
+    await at.rows(sql`insert into audit (event, account_id, subject_id, request_id, role)
+      select 'account.role-given', ${at.id("bob")}, gen_random_uuid(), gen_random_uuid(), 'r' || n from generate_series(1, 2500) n`);
+    const { data } = await dataOf(at, "bob");
+    const roles = data.log.map(({ role }: { role: string }) => role);
+    expect(roles).toEqual(Array.from({ length: 2_500 }, (_, n) => `r${n + 1}`));
+  });
+
   it("T74 is given so many times an hour, and to visitors never", async () => {
     const at = await peopledWorld(draft);
     const answers = [];
