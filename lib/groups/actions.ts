@@ -13,9 +13,10 @@ export const createGroupAction = formAction(shape.createGroupForm, createByForm,
   says: says.CREATE_SENTENCES,
   redirectTo: (data) => (data && "slug" in data ? `/groups/${data.slug}?welcome=created` : null),
 });
-/** `answer: "confirm"` means that nothing was changed yet: `data` says who would be touched. */
+/** `answer: "confirm"` means that nothing was changed yet: `data` says who would be touched; many are a job. */
 export const configureGroupAction = formAction(shape.configureGroupForm, configureByForm, {
   says: says.CONFIGURE_SENTENCES,
+  redirectTo: (data) => (data && "job" in data ? `/jobs/${data.job}` : null),
 });
 export const editGroupAction = formAction(shape.editGroup, editByForm, { says: says.EDIT_SENTENCES });
 export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {

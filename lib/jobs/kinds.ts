@@ -1,5 +1,5 @@
 /** Every kind of job that there is, by its name. A noun says in its own `jobs.ts` how its commands are carried out. */
-import { configureGroupsJob, deleteGroupsJob } from "@/lib/groups/jobs";
+import { configureGroupJob, configureGroupsJob, deleteGroupsJob } from "@/lib/groups/jobs";
 import { addMembersJob, removeMembersJob, setRolesJob, setUntilJob, tryMembersJob } from "@/lib/members/jobs";
 import { deactivatePeopleJob, giveRoleJob, reactivatePeopleJob, takeRoleJob } from "@/lib/people/jobs";
 import { changeGlobalGrantsJob, deleteGlobalRoleJob } from "@/lib/permissions/jobs";
@@ -7,7 +7,7 @@ import { decideRequestsJob } from "@/lib/requests/jobs";
 import type { Kind } from "./kind";
 
 const ALL: readonly Kind[] = [
-  ...[changeGlobalGrantsJob, deleteGlobalRoleJob, configureGroupsJob, deleteGroupsJob],
+  ...[changeGlobalGrantsJob, deleteGlobalRoleJob, configureGroupsJob, deleteGroupsJob, configureGroupJob],
   ...[addMembersJob, tryMembersJob, removeMembersJob, setRolesJob, setUntilJob, decideRequestsJob],
   ...[deactivatePeopleJob, reactivatePeopleJob, giveRoleJob, takeRoleJob],
 ];

@@ -1,8 +1,11 @@
 import { preview } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
+import { reachesMany } from "@/lib/jobs/reach";
+import { startWhole } from "@/lib/jobs/start";
 import type { ConfigureAnswer } from "@/lib/policy/answers/groups";
 import type { Viewer } from "@/lib/session/viewer";
 import { fromConfigureForm } from "../forms";
+import { configureGroupJob } from "../jobs";
 import { countConsequences, touchesPeople } from "../queries/count-consequences";
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
 import { findTouched } from "../queries/find-touched";
@@ -10,22 +13,32 @@ import type { ConfigureForm, ConfigureInput } from "../schema";
 import { configureGroup, configuring } from "./configure-group";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 
+/** It touches so many that the worker carries it out. */
+interface Started {
+  readonly job: string;
+}
+
 const previewConfigure = preview(configuring);
 
 /** Configures, unless the form is out of date (`stale`), or somebody would be touched and it was not said (`confirm`). */
 export async function configureByForm(
   viewer: Viewer,
   form: ConfigureForm,
-): Promise<Outcome<ConfigureAnswer | "stale" | "confirm" | "back", Asking>> {
+): Promise<Outcome<ConfigureAnswer | "stale" | "confirm" | "back", Asking | Started>> {
   if (form.seen === BACK) return { answer: "back", done: false, data: null };
   const settings = await findGroupSettings(viewer, form.group);
   if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
   const input = fromConfigureForm(form);
   const asking = settings && (await whatFollows(viewer, settings, input));
   if (asking) {
+    const { many: _many, ...said } = asking;
     const seen = seenBy(asking);
     if (seen !== "" && seen !== form.seen)
-      return { answer: "confirm", done: true, data: { ...asking, echo: echoOf(form, seen) } };
+      return { answer: "confirm", done: true, data: { ...said, echo: echoOf(form, seen) } };
+  }
+  if (asking?.many) {
+    const job = await startWhole(viewer, configureGroupJob.kind, input);
+    return { answer: "changed", done: true, data: { job } };
   }
   const { answer, done } = await configureGroup(viewer, input);
   return { answer, done, data: null };
@@ -44,5 +57,8 @@ async function whatFollows(viewer: Viewer, settings: GroupSettings, input: Confi
     plan,
     input.flags.internal === true && !settings.flags.internal,
   );
-  return { counts: counts && touchesPeople(counts) ? counts : null, touched, confersRequest: after && !before };
+  return {
+    counts: counts && touchesPeople(counts) ? counts : null,
+    ...{ touched, confersRequest: after && !before, many: reachesMany(plan) },
+  };
 }

@@ -1,7 +1,7 @@
 /** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
-import { CHANGE_SENTENCES } from "@/lib/groups/sentences";
+import { CHANGE_SENTENCES, CONFIGURE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
 import {
   ADDED_ROW_SENTENCES,
@@ -75,6 +75,11 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     says: CHANGE_SENTENCES,
     line: "Group",
     back: ALL_GROUPS,
+  },
+  "group.settings": {
+    title: "Changing how people get in",
+    says: { ...CONFIGURE_SENTENCES, changed: "Saved. Everybody concerned was told." },
+    back: ({ input }) => ({ label: "The group’s settings", href: groupPath(String(input.group), "/settings") }),
   },
   "group.delete": {
     title: "Deleting groups",
