@@ -4,7 +4,7 @@ import { withdrawRequest } from "@/lib/requests/commands";
 import { findViewer } from "@/lib/session/viewer";
 import { ask, group, person } from "./support/make";
 import { expect, test } from "./support/page";
-import { closePortalHere, portalHere } from "./support/stand";
+import { asOwner, closePortalHere, portalHere } from "./support/stand";
 
 test.afterAll(closePortalHere);
 
@@ -94,4 +94,51 @@ test("in a restricted group a leader sees who waits, and that an owner answers",
   await page.goto(`/groups/${place.slug}/requests`);
   await page.getByRole("button", { name: `Approve ${asker.name}` }).click();
   await expect(page.getByText("Approved. They have been told.")).toBeVisible();
+});
+
+test("several requests get one answer, and the report says what came of each", async ({ somebody }) => {
+  const [leader, one, two, third] = [
+    await person("Leader"),
+    await person("One"),
+    await person("Two"),
+    await person("Third"),
+  ];
+  const place = await group({ leaders: [leader] });
+  for (const asker of [one, two, third]) await ask(place, asker);
+  const page = await somebody(leader.id);
+  await page.goto("/requests");
+  for (const { name } of [one, two])
+    await page.getByRole("checkbox", { name: `Choose ${name}, ${place.name}` }).check();
+  await withdrawRequest(await findViewer(await portalHere(), { account: two.id }), { group: place.slug });
+  await page.getByLabel("Why").fill("Welcome aboard.");
+  await page.getByRole("button", { name: "Approve those chosen" }).click();
+  await expect(page.getByText("1 answered, 1 not")).toBeVisible();
+  await expect(page.getByText(`${one.name}, ${place.name}: Approved. They have been told.`)).toBeVisible();
+  await expect(page.getByText("This request was answered or taken back meanwhile.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `Choose ${third.name}, ${place.name}` })).toBeVisible();
+  await page.goto(`/groups/${place.slug}/requests`);
+  await page.getByRole("link", { name: "How earlier requests ended" }).click();
+  const row = page.getByRole("row").filter({ hasText: one.name });
+  await expect(row).toContainText("Approved");
+  await expect(row).toContainText(leader.name);
+  await expect(row).toContainText("Welcome aboard.");
+});
+
+test("whoever has waited long stands out in words, and what letting them in means is said beforehand", async ({
+  somebody,
+}) => {
+  const [leader, asker] = [await person("Leader"), await person("Asker")];
+  const place = await group({ leaders: [leader] });
+  await ask(place, asker);
+  await asOwner((client) =>
+    client.query("update request set created_at = created_at - interval '9 days' where account_id = $1", [asker.id]),
+  );
+  const page = await somebody(leader.id);
+  await page.goto("/requests");
+  await expect(page.getByRole("listitem").filter({ hasText: asker.name })).toContainText("Waiting for 9 days");
+  await page.getByRole("link", { name: "Waiting for more than a week" }).click();
+  await expect(page).toHaveURL(/days=7/);
+  await page.getByRole("link", { name: `With a reason to ${asker.name}, ${place.name}` }).click();
+  await expect(page.getByRole("heading", { name: "If they are let in" })).toBeVisible();
+  await expect(page.getByText("View posts")).toBeVisible();
 });

@@ -42,6 +42,8 @@ const LOOKED_OVER = fingerprintOf(
 );
 /** What stands in a group that never was has the id of nothing. */
 export const NO_ID = "3f1c2a9e-0000-4000-8000-000000000000";
+/** of nothing either; told apart from the first by what is compared */
+const NO_JOB = "3f1c2a9e-0000-4000-8000-00000000000b";
 const postIn = ({ posts }: World, group: string) => ({ post: posts[group]?.post ?? NO_ID });
 const replyIn = ({ posts }: World, group: string) => ({ reply: posts[group]?.reply ?? NO_ID });
 /** with an account, and without the right to view posts of the group */
@@ -86,7 +88,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   // No such list was ever tried.
   "lib/members/actions.ts#addTriedAction": {
     group: true,
-    fields: (_world, group) => ({ group, job: NO_ID }),
+    fields: (_world, group) => ({ group, job: NO_JOB }),
     refuses: every("not-found", GROUP_POWER),
   },
   "lib/members/actions.ts#removeChosenAction": {

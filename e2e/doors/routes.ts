@@ -134,7 +134,7 @@ export const ROUTES: Readonly<Record<string, RouteDoor>> = {
   "/groups/[slug]/log/file": of(GROUP_POWER, "/log/file"),
   "/groups/[slug]/log/[id]": {
     ...of(GROUP_POWER, ""),
-    path: ({ lines }, slug) => `/groups/${slug}/log/${lines[slug] ?? "1"}`,
+    path: ({ lines, hidden }, slug) => `/groups/${slug}/log/${lines[slug] ?? lines[hidden.slug]}`,
   },
   "/groups/[slug]/settings": of(GROUP_POWER, "/settings"),
   "/groups/[slug]/delete": of(GROUP_POWER, "/delete"),

@@ -205,7 +205,7 @@ export const SCREENS: readonly Screen[] = [
   ofPost("post-delete", JOSE, "lamplighters", "The new wicks smoke", "/delete"),
   ofPost("reply", JOSE, "shipwrights", CRANE, "/replies/[reply]"),
   inGroup("group-log", DARYA, "harbour-council", "/log"),
-  inGroup("group-log-line", ORLA, "scouts", "/log/[id]", (at) => `/${at.line("group.configured")}`),
+  inGroup("group-log-line", ORLA, "envoys", "/log/[id]", (at) => `/${at.line("member.until-changed")}`),
   inGroup("leaders", ORLA, "scouts", "/leaders"),
   inGroup("leaders-search", ORLA, "scouts", "/leaders", "?who=al"),
   inGroup("links", MIRA, "scouts", "/links"),

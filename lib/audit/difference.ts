@@ -23,7 +23,7 @@ export function differencesOf({ before, after }: { before: unknown; after: unkno
 }
 
 function flat(value: unknown, path = "", depth = 0): Map<string, string> {
-  if (value === null || value === undefined) return new Map(path === "" ? [] : [[path, "nothing"]]);
+  if (value === null || value === undefined) return new Map();
   if (typeof value !== "object" || Array.isArray(value) || depth === DEPTH) return new Map([[path, sayOf(value)]]);
   return new Map(
     Object.entries(value).flatMap(([key, one]) => [...flat(one, path ? `${path} · ${key}` : key, depth + 1)]),

@@ -6,7 +6,6 @@ import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import { type LogQuery, narrowed } from "./filters";
 import { listLog, logStatement, WINDOW } from "./queries/list-log";
-import { listOwnLines } from "./queries/list-own-lines";
 
 const LINES = 300_000;
 const REQUEST = "00000000-0000-4000-8000-00000000aaaa";
@@ -114,14 +113,6 @@ describe(`a log of ${LINES} lines`, () => {
     } while (after && pages < 100);
     expect(found).toHaveLength(6);
     expect([pages, cut]).toEqual([7, 6]);
-  });
-
-  test("one's own lines are two walks over an index", async () => {
-    const started = performance.now();
-    const { lines, next } = await listOwnLines(readers.member as Viewer);
-    expect(lines).toHaveLength(1_000);
-    expect(next).not.toBeNull();
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("a statement that goes about it plainly is found to read it all: the bounds can be missed", async () => {

@@ -4,13 +4,12 @@ import { type Everything, everyGroup, everyViewer } from "@/db/testing/everythin
 import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { seedWorld, type World } from "@/db/testing/seed";
 import { decide, sees } from "@/lib/policy/decide";
-import { siteViewer, type Viewer } from "@/lib/session/viewer";
+import type { Viewer } from "@/lib/session/viewer";
 import { narrowed } from "./filters";
 import { type LogRow, lineOf } from "./line";
 import { findEntry, findGroupEntry } from "./queries/find-entry";
 import { findSealState } from "./queries/find-seal-state";
 import { listGroupLog, listLog, logStatement } from "./queries/list-log";
-import { listOwnLines } from "./queries/list-own-lines";
 
 const GONE = "00000000-0000-4000-8000-00000000dead";
 const ABSENT = "00000000-0000-4000-8000-00000000beef";
@@ -138,18 +137,6 @@ describe("the log as its readers see it", () => {
       expect(await findEntry(owner, id)).toBeNull();
   });
 
-  test("T78: one's own lines are of oneself, and of groups that one sees", async () => {
-    for (const viewer of viewers) {
-      const { lines } = await listOwnLines(viewer);
-      const me = viewer.account?.id;
-      for (const { actor, person } of lines) expect([actor?.id, person?.id]).toContain(me);
-      const mine = world.accounts.indexOf(me ?? "");
-      if (mine !== 1 && mine !== 2) expect(lines).toEqual([]);
-      else expect(groupsOf(lines)).toEqual([...(mine === 2 ? [""] : []), ...seenBy(viewer)].sort());
-    }
-    expect(await listOwnLines(await siteViewer(kit.portal))).toEqual({ lines: [], next: null });
-  });
-
   test("T78: how busy the log is as a whole is told to those who read all of it", async () => {
     for (const viewer of viewers.map(reading)) {
       const state = await findSealState(viewer);
@@ -194,7 +181,6 @@ describe("the log as its readers see it", () => {
       await listLog(owner, { from: "2026-01-01", to: "2026-12-31", event: canary });
       await findEntry(owner, canary);
       await listGroupLog(owner, canary, query);
-      await listOwnLines(owner, canary);
     }
     const told = kit.statements();
     expect(told.length).toBeGreaterThan(100);

@@ -62,12 +62,14 @@ function templateOf(line: LogLine): string {
 const text = (words: string): Part => ({ kind: "text", text: words });
 
 function parts(line: LogLine, template: string): Part[] {
-  return template.split(/(\{[a-z]+\})/).flatMap((piece, at) => {
-    const part = piece.startsWith("{") ? named(line, piece.slice(1, -1)) : text(piece);
-    if (part.text === "") return [];
-    return [at <= 1 && part.kind === "text" ? text(part.text.charAt(0).toUpperCase() + part.text.slice(1)) : part];
-  });
+  const all = template
+    .split(/(\{[a-z]+\})/)
+    .map((piece) => (piece.startsWith("{") ? named(line, piece.slice(1, -1)) : text(piece)))
+    .filter((part) => part.text !== "");
+  return all.map((part, at) => (at === 0 && part.kind === "text" ? text(capital(part.text)) : part));
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function named(line: LogLine, place: string): Part {
   switch (place) {
@@ -115,6 +117,8 @@ const ELSE: Readonly<Record<string, (line: LogLine) => string>> = {
   until: (line) => (isIn(line.after, "until") ? untilWords(textIn(line, "until")) : ""),
   setting: ({ before, after }) => {
     const [key = ""] = Object.keys(recordOf(after) ?? recordOf(before) ?? {});
+    const name = recordOf(recordOf(after)?.[key] ?? recordOf(before)?.[key])?.name;
+    if (key === "reservedName" && typeof name === "string") return `the reserved group name ${quoted(plain(name))}`;
     return SETTINGS[key] ?? (key ? `the setting ${plain(key)}` : "a setting");
   },
   whom: (line) => (textIn(line, "as") === "visitor" ? "a visitor" : "somebody else"),

@@ -11,16 +11,19 @@ import { findToll } from "@/lib/permissions/toll";
 import { decideGlobal, sees } from "@/lib/policy/decide";
 import { seesReach } from "@/lib/policy/reach";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
+import { changeFrom, type GroupsChange } from "./change-of";
 import { type Narrowing, OVERVIEW_FILTERS } from "./overview-filters";
 import { countConsequences } from "./queries/count-consequences";
 import {
   listOverview,
   listOverviewAddresses,
+  MOST_CHOSEN,
   OVERVIEW_PAGE,
   type OverviewLine,
   type OverviewQuery,
   overviewStatement,
 } from "./queries/list-overview";
+import { previewChanges } from "./queries/preview-changes";
 
 const emptyPlan = Object.fromEntries(
   [
@@ -247,4 +250,20 @@ describe("a portal with 10,000 groups", () => {
     }
     expect((await listOverview(viewers[0] as Viewer, ALL))?.lines.length).toBe(OVERVIEW_PAGE);
   });
+
+  test("what a change to a thousand would bring about is looked at in as many statements as one", async () => {
+    const owner = viewers[0] as Viewer;
+    const all = (await listOverviewAddresses(owner, { narrowing: { public: false, open: false } })) ?? [];
+    expect(all).toHaveLength(MOST_CHOSEN);
+    const counts: number[] = [];
+    for (const slugs of [all.slice(0, 1), all]) {
+      for (const change of ["keep-for:blue", "open-on", "internal-on", "delete"]) {
+        kit.statements();
+        const preview = await previewChanges(owner, slugs, changeFrom(change) as GroupsChange);
+        expect(preview?.rows).toHaveLength(slugs.length);
+        counts.push(kit.statements().length);
+      }
+    }
+    for (const count of counts) expect(count).toBeLessThanOrEqual(40);
+  }, 120_000);
 });

@@ -100,11 +100,14 @@ function rowOf({ line, cells }: CsvLine, parts: readonly Part[], today: string, 
   const say = (what: string) => problems.push(`Line ${line}: ${what}`);
   const cell = (part: Part) => cells[parts.indexOf(part)] ?? "";
   const who = cell("who");
-  if (cells.slice(parts.length).some((extra) => extra !== ""))
+  const untold = { line, who, roles: [], until: null };
+  if (cells.slice(parts.length).some((extra) => extra !== "")) {
     say(
       `more than ${parts.length} columns. There are a name, roles, and a last day; put a name with a comma in quotation marks.`,
     );
-  else if (who === "") say("nobody is named.");
+    return untold;
+  }
+  if (who === "") say("nobody is named.");
   else if (who.length > 320) say("this name is too long.");
   const until = dayOf(cell("until"));
   if (until === undefined) say(`“${cell("until").slice(0, 40)}” is no day. Write it as year, month and day: ${today}.`);

@@ -44,15 +44,18 @@ export const fromUntilForm = (form: z.output<typeof setUntilForm>): SetUntilInpu
   until: endOf(form.until),
 });
 
-/** Characters of a list of people. */
-export const LONGEST_LIST = 256_000;
+/** Bytes of a list of people: what a form of the portal can carry. */
+const LONGEST_LIST = 256_000;
+const list = z
+  .string()
+  .refine((text) => new TextEncoder().encode(text).length <= LONGEST_LIST, "A list has 256 kB at most. Split it.");
 /** Which of several people a line means, as `LINE:ACCOUNT`; empty for nobody yet. */
 const choices = z.array(z.string().max(60)).max(1_000).default([]);
 
 /** `asked`: which list the form was shown the outcome of, empty before there was one. */
 export const addManyForm = z.strictObject({
   group: slug,
-  text: z.string().max(LONGEST_LIST, `A list has ${LONGEST_LIST.toLocaleString("en")} characters at most.`),
+  text: list,
   asked: z.string().max(64),
   choice: choices,
 });

@@ -5,7 +5,8 @@ import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { seedWorld } from "@/db/testing/seed";
 import { decide, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import { listGroupRequests, listInbox, listMyRequests } from "./queries";
+import { lookingAs } from "@/lib/session/viewing-as";
+import { countWaiting, listGroupRequests, listInbox, listMyRequests } from "./queries";
 
 describe.each([61, 62])("requests in a random world (%i)", (seed) => {
   let kit: TestPortal;
@@ -50,6 +51,23 @@ describe.each([61, 62])("requests in a random world (%i)", (seed) => {
       held += expected.length;
     }
     expect(held).toBeGreaterThan(30);
+  });
+
+  test("whoever only looks as somebody else is told as many as the list holds", async () => {
+    const owner = viewers.find((viewer) => viewer.account?.owner);
+    if (!owner) throw new Error("nobody owns this world");
+    let told = 0;
+    for (const { situation } of (await everyGroup(owner)).slice(0, 20)) {
+      const seat = { group: situation.group.id, member: true, roles: [...situation.table.columns.keys()], leads: true };
+      const chosen = { as: "account", roles: [], seat } as const;
+      const looking = lookingAs(owner, { chosen, endsAt: "2099-01-01T00:00:00.000Z", confers: [] });
+      const listed = await listInbox(looking, {}, 100);
+      expect(await countWaiting(looking)).toBe(listed.lines.length);
+      expect(looking.waiting).toBe(0);
+      told += listed.lines.length;
+    }
+    expect(told).toBeGreaterThan(5);
+    expect(await countWaiting(owner)).toBe(owner.waiting);
   });
 
   test("a group's own list is there for those who hold the permission, restricted or not", async () => {

@@ -8,7 +8,9 @@ import { groupPath } from "./paths";
 import { Standing } from "./standing";
 import { VerbButton } from "./verb";
 
-export function GroupRow({ line }: { line: GroupLine }) {
+type Props = { line: GroupLine /** its name alone would not tell it from others */; addressed?: boolean };
+
+export function GroupRow({ line, addressed }: Props) {
   return (
     <ListRow
       picture={<GroupPicture picture={line.picture} colour={line.colour} />}
@@ -21,6 +23,7 @@ export function GroupRow({ line }: { line: GroupLine }) {
       line={line.line || null}
       meta={
         <>
+          {addressed ? <span>{line.slug}</span> : null}
           <span>{line.type.label}</span>
           {line.members ? <span>{countWords(line.members, "member")}</span> : null}
         </>

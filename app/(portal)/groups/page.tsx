@@ -12,6 +12,7 @@ import { currentViewer } from "@/lib/session/current";
 import { GroupRow } from "../_parts/group-row";
 import { GroupsTabs } from "../_parts/groups-tabs";
 import { signInPath, withQuery } from "../_parts/paths";
+import { toldApart } from "../_parts/told-apart";
 import { VerbForms } from "../_parts/verb";
 import { type Asked, askedFrom, directoryPath } from "./_parts/asked";
 import { Narrow } from "./_parts/narrow";
@@ -27,6 +28,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const found = await listDirectory(viewer, asked);
   if (found.kind !== "list") redirect(found.kind === "mine" ? withQuery("/my-groups", {}) : signInPath("/groups"));
+  const apart = toldApart(found.lines);
   const narrowed = Boolean(asked.q || asked.type || asked.can);
   return (
     <>
@@ -46,7 +48,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
         {found.lines.length > 0 ? (
           <List label="Groups">
             {found.lines.map((line) => (
-              <GroupRow key={line.slug} line={line} />
+              <GroupRow key={line.slug} line={line} addressed={apart.has(line.slug)} />
             ))}
           </List>
         ) : (

@@ -11,6 +11,7 @@ import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
 import { MyGroupList } from "../_parts/my-group-list";
 import { PasteLink } from "../_parts/paste-link";
+import { WhyDoor } from "../_parts/why/why-door";
 
 export const metadata: Metadata = { title: "My groups" };
 
@@ -34,6 +35,7 @@ export default async function MyGroups({ searchParams }: Props) {
         </div>
       ) : null}
       {page.lines.length > 0 ? <MyGroupList lines={page.lines} /> : <NoneOfYours />}
+      <WhyDoor />
       <Pager
         of="groups"
         previous={after ? ("/my-groups" as Route) : undefined}

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { meOf, seesGroup } from "@/lib/groups/visible";
-import { iso } from "@/lib/moment";
+import { iso, milliseconds, momentAt } from "@/lib/moment";
 import type { Viewer } from "@/lib/session/viewer";
 
 export interface LineAbout {
@@ -24,18 +24,19 @@ const CHUNK = 1_000;
 /** All of them, oldest first, read in chunks by the log's own index. */
 export async function linesAbout(read: Reader, viewer: Viewer): Promise<LineAbout[]> {
   const lines: LineAbout[] = [];
-  for (let after = 0; ; ) {
-    const rows = await read.rows<LineAbout & { id: number }>(sql`
-      select x.id::float8 as id, x.event, ${iso(sql`x.at`)} as at, case when g.id is not null and ${seesGroup(viewer)}
+  for (let [ms, after] = [0, 0]; ; ) {
+    const rows = await read.rows<LineAbout & { id: number; ms: number }>(sql`
+      select x.id::float8 as id, ${milliseconds(sql`x.at`)} as ms, x.event, ${iso(sql`x.at`)} as at, case when g.id is not null and ${seesGroup(viewer)}
           then json_build_object('name', g.name, 'address', '/groups/' || g.slug) end as "group",
         case when x.actor_id is null then 'the portal' when x.actor_id = ${meOf(viewer)} then 'you'
           else 'somebody else' end as by, x.role, x.cause, x.reason,
         case when x.group_id is null then x.before end as before, case when x.group_id is null then x.after end as after
       from audit x left join groups g on g.id = x.group_id
-      where x.account_id = ${meOf(viewer)} and x.id > ${after} order by x.id limit ${CHUNK}`);
-    lines.push(...rows.map(({ id: _id, ...line }) => line));
+      where x.account_id = ${meOf(viewer)} and (x.at, x.id) > (${momentAt(String(ms))}, ${after}::bigint)
+      order by x.at, x.id limit ${CHUNK}`);
+    lines.push(...rows.map(({ id: _id, ms: _ms, ...line }) => line));
     const last = rows.at(-1);
     if (!last || rows.length < CHUNK) return lines;
-    after = last.id;
+    [ms, after] = [last.ms, last.id];
   }
 }

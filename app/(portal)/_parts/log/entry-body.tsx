@@ -26,7 +26,7 @@ export function EntryBody({ entry: { line, together, more }, base }: Props) {
           id="together"
           look="bare"
           title="Done at once"
-          lead="Lines of the same request: all of it was written, or none."
+          lead="Lines of the same request, in the order in which they were written."
         >
           <LogList lines={together} base={base} label="Lines of the same request" current={line.id} />
           {more ? (
@@ -63,12 +63,15 @@ function factsOf(line: LogLine, base: string): Fact[] {
     {
       name: "Who did it",
       value: actor ? (
-        <Who name={actor.name} base={base} asked={{ actor: actor.id }} />
+        <Who name={actor.name} base={base} asked={{ actor: actor.id }} all="Everything they did" />
       ) : (
         "The portal, or somebody who was not signed in"
       ),
     },
-    person && { name: "Whom it concerns", value: <Who name={person.name} base={base} asked={{ person: person.id }} /> },
+    person && {
+      name: "Whom it concerns",
+      value: <Who name={person.name} base={base} asked={{ person: person.id }} all="Everything about them" />,
+    },
     group && { name: "Group", value: <Where group={group} base={base} /> },
     type && { name: "Group type", value: type.label },
     role && { name: "Role", value: role.label },
@@ -89,10 +92,10 @@ function factsOf(line: LogLine, base: string): Fact[] {
   return facts.filter((fact) => fact !== null);
 }
 
-function Who({ name, base, asked }: { name: string; base: string; asked: AskedLog }) {
+function Who({ name, base, asked, all }: { name: string; base: string; asked: AskedLog; all: string }) {
   return (
     <>
-      <bdi>{name}</bdi> · <TextLink href={logPath(base, asked)}>Every line like that</TextLink>
+      <bdi>{name}</bdi> · <TextLink href={logPath(base, asked)}>{all}</TextLink>
     </>
   );
 }

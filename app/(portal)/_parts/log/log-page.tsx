@@ -39,7 +39,7 @@ export function LogBody({ base, asked, page, meant, types, children }: Props) {
         previous={asked.after ? logPath(base, { ...asked, after: null }) : undefined}
         next={page.next ? logPath(base, { ...asked, after: page.next }) : undefined}
       />
-      <Files base={base} asked={asked} />
+      <Files base={base} asked={settled(asked, meant)} />
       {children}
     </div>
   );
@@ -63,6 +63,16 @@ function Nothing({ base, asked, cut }: { base: string; asked: AskedLog; cut: boo
       )}
     </EmptyState>
   );
+}
+
+/** By whoever is meant, as the page itself: a file is not asked which of several of a name. */
+function settled(asked: AskedLog, { person, actor, group }: MeantBy): AskedLog {
+  return {
+    ...asked,
+    ...(person?.id ? { person: person.id } : {}),
+    ...(actor?.id ? { actor: actor.id } : {}),
+    ...(group?.id ? { group: group.id } : {}),
+  };
 }
 
 function Files({ base, asked: { after: _after, ...query } }: { base: string; asked: AskedLog }) {

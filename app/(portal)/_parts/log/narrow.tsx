@@ -5,7 +5,7 @@ import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
 import type { MeantBy } from "@/lib/audit/queries/find-meant";
 import { ALL_KINDS, CAUSE_KINDS, GROUP_KINDS, type Kind } from "@/lib/audit/sentence-kinds";
-import { type AskedLog, isNarrowed, logPath } from "./asked";
+import { type AskedLog, logPath } from "./asked";
 
 type Props = {
   base: string;
@@ -22,10 +22,12 @@ const ENDS = { from: "From", to: "Until" } as const;
 
 export function Narrow({ base, asked, meant, types }: Props) {
   const whole = !base.startsWith("/groups/");
+  // What was typed and is nobody's name, or several people's, is there to be typed anew.
+  const unsettled = whole && (Object.keys(TYPED) as Typed[]).some((key) => meant[key] && !meant[key].id);
   return (
     <div className="grid gap-4">
       <Dropping base={base} asked={asked} meant={meant} types={types} />
-      <details open={isNarrowed(asked)}>
+      <details open={unsettled}>
         <summary className={buttonClass("quiet", "sm", "list-none")}>Narrow</summary>
         <search>
           <form
@@ -46,7 +48,7 @@ export function Narrow({ base, asked, meant, types }: Props) {
                 label={ENDS[name]}
                 hint="Days are counted in UTC"
                 defaultValue={asked[name] ?? undefined}
-                optional
+                required={false}
               />
             ))}
             {asked.request ? <input type="hidden" name="request" value={asked.request} /> : null}
@@ -98,7 +100,7 @@ function Whom({ name, asked, meant, typed }: { name: Typed; asked: AskedLog; mea
       hint="How a name begins"
       defaultValue={value}
       maxLength={200}
-      optional
+      required={false}
       autoComplete="off"
     />
   );

@@ -41,7 +41,7 @@ export default async function GroupsOverviewPage({ searchParams }: Props) {
           keep={kept}
           clear={overviewPath({ ...asked, q: null, after: null })}
         />
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-1 [&>:has([open])]:basis-full [&>[open]]:basis-full">
           <Narrow asked={asked} types={choices.types} roles={choices.roles} />
           <ColumnLinks asked={asked} />
         </div>

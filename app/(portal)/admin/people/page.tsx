@@ -28,7 +28,11 @@ export default async function PeoplePage({ searchParams }: Props) {
   const roles = await listGlobalRoles(viewer);
   return (
     <>
-      <PageHeader crumbs={[ADMIN]} title="People" lead="Every account of this portal, by name." />
+      <PageHeader
+        crumbs={[ADMIN]}
+        title="People"
+        lead="Every account of this portal, by name. Groups are counted as far as you may know who is in them."
+      />
       <div className="grid grid-cols-1 gap-5">
         {query.done === "deleted" ? (
           <Notice tone="success" role="status" title="The account is deleted. The log says what ended with it." />

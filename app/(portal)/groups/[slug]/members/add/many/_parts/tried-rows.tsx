@@ -9,9 +9,10 @@ import { Which } from "./which";
 export function TriedRows({ rows }: { rows: readonly TriedRow[] }) {
   const count = (answer: TriedRow["answer"]) => rows.filter((row) => row.answer === answer).length;
   const others = rows.length - count("added") - count("already-member") - count("several");
+  const [added, inAlready] = [count("added"), count("already-member")];
   const parts = [
-    `${count("added")} of ${rows.length} will be added`,
-    count("already-member") > 0 ? `${count("already-member")} are in already` : null,
+    added === 0 ? "Nobody will be added as it is" : `${added} of ${rows.length} will be added`,
+    inAlready > 0 ? `${inAlready} ${inAlready === 1 ? "is" : "are"} in already` : null,
     count("several") > 0 ? `for ${count("several")} you have to choose` : null,
     others > 0 ? `${others} cannot be added` : null,
   ].filter((part) => part !== null);
@@ -20,7 +21,7 @@ export function TriedRows({ rows }: { rows: readonly TriedRow[] }) {
       <p className="font-serif text-lg">{parts.join(" · ")}</p>
       <Table
         caption="What would come of every line"
-        columns={[{ label: "Who" }, { label: "Roles" }, { label: "Until" }, { label: "What would come of it" }]}
+        columns={[{ label: "Who" }, { label: "Roles" }, { label: "Until" }, { label: "Outcome" }]}
         rows={rows.map((row) => ({
           key: String(row.line),
           cells: [
