@@ -65,7 +65,7 @@ function letterOf(to: string, lines: readonly NoticeLine[], address: string): Le
 type Words = Omit<Letter, "to" | "foot">;
 
 function single(line: NoticeLine, address: string): Words {
-  const said = [whyOf(line), line.actor ? `By ${flat(line.actor)}.` : ""].filter(Boolean).join(" ");
+  const said = [line.actor ? `By ${flat(line.actor)}.` : "", whyOf(line)].filter(Boolean).join(" ");
   return {
     subject: flat(sentenceOf(line)),
     paragraphs: [said || "That is all that changed."],

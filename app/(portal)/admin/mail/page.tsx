@@ -26,7 +26,12 @@ export default async function MailPage() {
       />
       <div className="grid gap-10">
         <Now state={state} />
-        <Panel id="refused" title="Given up" lead="The newest. Whoever was meant finds the same in their notices.">
+        <Panel
+          id="refused"
+          look="bare"
+          title="Given up"
+          lead="The newest. Whoever was meant finds the same in their notices."
+        >
           {state.refused.length > 0 ? <Refused mails={state.refused} /> : <EmptyState title="None was given up" />}
         </Panel>
       </div>

@@ -16,13 +16,9 @@ export function MarkAll({ upTo }: { upTo: string }) {
 
 export function MarkChange({ notice }: { notice: string }) {
   return (
-    <ActionForm
-      action={markChangeReadAction}
-      label="Mark as read"
-      className="inline-grid max-sm:-ml-3 max-sm:w-full max-sm:justify-items-start"
-    >
+    <ActionForm action={markChangeReadAction} label="Mark as read" className="inline-grid max-sm:-ml-3 max-sm:w-full">
       <input type="hidden" name="notice" value={notice} />
-      <SubmitButton variant="plain" size="sm" pendingLabel="Marking …">
+      <SubmitButton variant="plain" size="sm" pendingLabel="Marking …" className="max-sm:justify-self-start!">
         Mark as read
       </SubmitButton>
     </ActionForm>
