@@ -22,7 +22,10 @@ export const SECTION_7: readonly Line[] = [
     "stops being eligible: pending joins closed": ["cardinality(e.after) > 0 and not p.held_after && e.after", "false"],
   }),
   ...at("lib/consequences/plan.ts", "§7 Who stops being eligible leaves", {
-    "stops being eligible: leaderships flagged": ["await flaggedLeaders(read, overlay, counted)", "[]"],
+    "stops being eligible: leaderships flagged": [
+      "...(await movedLeaders(read, overlay, counted)),",
+      "...{ leadersFlagged: [], leadersCleared: [] },",
+    ],
   }),
   ...at("lib/consequences/recount.ts", "§7 Other eligible roles remove", {
     "eligible roles change: counted again": [

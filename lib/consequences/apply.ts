@@ -58,7 +58,7 @@ async function countOf(tx: Writer, change: SQL): Promise<number> {
 
 /** What an account that ended held besides memberships: leaderships, links, sessions. */
 async function endAuthority(tx: Writer, plan: Plan): Promise<void> {
-  const { leadershipsEnded, linksRevoked, sessionsEnded, leadersFlagged } = plan;
+  const { leadershipsEnded, linksRevoked, sessionsEnded, leadersFlagged, leadersCleared } = plan;
   if (leadershipsEnded.length > 0) {
     await tx.rows(sql`delete from leader where id = any(${uuids(leadershipsEnded.map((l) => l.leaderId))})`);
   }
@@ -68,10 +68,14 @@ async function endAuthority(tx: Writer, plan: Plan): Promise<void> {
     );
   }
   if (sessionsEnded.length > 0) await tx.rows(sql`delete from session where account_id = any(${uuids(sessionsEnded)})`);
-  if (leadersFlagged.length > 0) {
-    await tx.rows(sql`update leader l set flagged_at = portal_now() from ${records(leadersFlagged)} as x("accountId" uuid, "groupId" uuid)
-      where l.account_id = x."accountId" and l.group_id = x."groupId"`);
-  }
+  await flag(tx, leadersFlagged, sql`portal_now()`);
+  await flag(tx, leadersCleared, sql`null`);
+}
+
+async function flag(tx: Writer, leaders: Plan["leadersFlagged"], at: SQL): Promise<void> {
+  if (leaders.length === 0) return;
+  await tx.rows(sql`update leader l set flagged_at = ${at} from ${records(leaders)} as x("accountId" uuid, "groupId" uuid)
+    where l.account_id = x."accountId" and l.group_id = x."groupId"`);
 }
 
 /** Internal until somebody says anew whom the group is for. */

@@ -21,27 +21,35 @@ export async function emptiedLists(
   };
 }
 
-/** Leaders who stop being eligible. They go on leading, flagged. */
-export async function flaggedLeaders(read: Reader, overlay: Overlay, counted: readonly Recount[]): Promise<Pair[]> {
-  const people = counted
-    .filter((c) => !c.owner_after)
-    .map((c) => ({
-      account: c.account_id,
-      owner_before: c.owner_before,
-      held_before: c.held_before,
-      held_after: c.held_after,
-    }));
-  if (people.length === 0) return [];
-  return read.rows<Pair>(sql`
-    with people as (select * from ${records(people)} as x(account uuid, owner_before boolean, held_before jsonb, held_after jsonb)),
+interface LeadersMoved {
+  /** who stop being eligible; they go on leading, flagged */
+  readonly leadersFlagged: Pair[];
+  /** who are flagged, and eligible again */
+  readonly leadersCleared: Pair[];
+}
+
+export async function movedLeaders(read: Reader, overlay: Overlay, counted: readonly Recount[]): Promise<LeadersMoved> {
+  const people = counted.map((c) => ({
+    ...{ account: c.account_id, owner_before: c.owner_before, owner_after: c.owner_after },
+    ...{ held_before: c.held_before, held_after: c.held_after },
+  }));
+  if (people.length === 0) return { leadersFlagged: [], leadersCleared: [] };
+  const rows = await read.rows<Pair & { flagged: boolean }>(sql`
+    with people as (select * from ${records(people)}
+      as x(account uuid, owner_before boolean, owner_after boolean, held_before jsonb, held_after jsonb)),
     configured as (select * from ${records(overlay.configured)} as x(grp uuid, before jsonb, after jsonb))
-    select l.account_id as "accountId", l.group_id as "groupId"
+    select l.account_id as "accountId", l.group_id as "groupId", l.flagged_at is not null as flagged
     from leader l join people p on p.account = l.account_id left join configured c on c.grp = l.group_id
       cross join lateral (select array(select e.role from group_eligible_role e where e.group_id = l.group_id) as stored) s
       cross join lateral (select coalesce(texts(c.before -> 'eligibleRoles'), s.stored) as before,
         array(select x from unnest(coalesce(texts(c.after -> 'eligibleRoles'), s.stored)) x
           where x <> all(${texts(overlay.rolesDeleted)})) as after) e
-    where l.flagged_at is null and cardinality(e.after) > 0 and not texts(p.held_after) && e.after
-      and (p.owner_before or cardinality(e.before) = 0 or texts(p.held_before) && e.before)
+      cross join lateral (select
+        p.owner_before or cardinality(e.before) = 0 or texts(p.held_before) && e.before as before,
+        p.owner_after or cardinality(e.after) = 0 or texts(p.held_after) && e.after as after) eligible
+    where case when l.flagged_at is null then eligible.before and not eligible.after else eligible.after end
     order by 1, 2`);
+  const pairs = (flagged: boolean): Pair[] =>
+    rows.filter((row) => row.flagged === flagged).map(({ accountId, groupId }) => ({ accountId, groupId }));
+  return { leadersFlagged: pairs(false), leadersCleared: pairs(true) };
 }

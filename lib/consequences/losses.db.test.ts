@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 /** What an account loses with a right or a role: once, to the least fixed point, and nobody else anything. */
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
@@ -168,13 +169,16 @@ describe("an account that stops being eligible", () => {
     expect(await at.logged()).not.toContain("leader.not-eligible alice blues");
   });
 
-  it("is flagged once", async () => {
+  it("is flagged as long as it leads without being eligible, and told each time anew", async () => {
     const at = await world();
+    const flagged = async () => at.rows(sql`select 1 from leader where flagged_at is not null`);
     await take(at, "alice", "blue");
+    expect(await flagged()).toHaveLength(1);
     await assignGlobalRole(await at.as("root"), { account: at.id("alice"), role: "blue", reason });
+    expect(await flagged()).toHaveLength(0);
     await at.logged();
     await take(at, "alice", "blue");
-    expect(await at.logged()).toEqual(["account.role-taken alice blue"]);
+    expect(await at.logged()).toEqual(["account.role-taken alice blue", "leader.not-eligible alice blues"]);
   });
 });
 

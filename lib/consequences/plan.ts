@@ -5,7 +5,7 @@ import { groupsLosingAdministrators } from "./administrators";
 import { type Change, causeOf, type Overlay, overlayOf } from "./change";
 import { closedRequests } from "./closed";
 import { endedAccounts, leaderGroupsGone } from "./ended";
-import { emptiedLists, flaggedLeaders } from "./lists";
+import { emptiedLists, movedLeaders } from "./lists";
 import { openedJoins } from "./opened";
 import { listTouched, type Recount, recount } from "./recount";
 import type { Closed, Held, Leadership, Link, Pair } from "./rows";
@@ -35,6 +35,8 @@ export interface Plan {
   readonly linksRevoked: readonly Link[];
   /** leaders who stopped being eligible for what they lead; they go on leading */
   readonly leadersFlagged: readonly Pair[];
+  /** leaders who were flagged and are eligible again */
+  readonly leadersCleared: readonly Pair[];
   readonly sessionsEnded: readonly string[];
   readonly touchedAccounts: readonly string[];
   readonly touchedGroups: readonly string[];
@@ -54,6 +56,7 @@ const NOTHING: Plan = {
   leadershipsEnded: [],
   linksRevoked: [],
   leadersFlagged: [],
+  leadersCleared: [],
   sessionsEnded: [],
   touchedAccounts: [],
   touchedGroups: [],
@@ -89,7 +92,7 @@ export async function planConsequences(read: Reader, viewer: Viewer, changes: re
     withoutAdministrator: await groupsLosingAdministrators(read, overlay, pruned, counted),
     leadershipsEnded,
     linksRevoked: ended.links,
-    leadersFlagged: await flaggedLeaders(read, overlay, counted),
+    ...(await movedLeaders(read, overlay, counted)),
     sessionsEnded: overlay.accountsEnded,
     touchedAccounts: unique(
       [...pruned, ...closed, ...rolesEnded, ...rolesBegun, ...carriedOut].map((pair) => pair.accountId),
@@ -130,7 +133,7 @@ export async function planLatecomers(
     rolesEnded: counted.flatMap((c) => endedRoles(c, overlay)),
     rolesBegun: counted.flatMap((c) => begunRoles(c, overlay)),
     withoutAdministrator: await groupsLosingAdministrators(read, late, pruned, counted),
-    leadersFlagged: await flaggedLeaders(read, overlay, counted),
+    ...(await movedLeaders(read, late, counted)),
     touchedAccounts: counted.map((c) => c.account_id),
   };
 }
