@@ -126,10 +126,10 @@ export const SECTION_7: readonly Line[] = [
   ...at("lib/consequences/plan.ts", "§7 The last administrator is not spared", {
     "site owners are told": ["await groupsLosingAdministrators(read, overlay, pruned, counted)", "[]"],
   }),
-  ...at("lib/consequences/apply.ts", "§7 What follows from one's own step", {
+  ...at("lib/gate/statement.ts", "§7 What follows from one's own step", {
     "notified, even whoever caused it": [
-      `event: "member.pruned", to: accountId, groupId, cause, evenActor: true`,
-      `event: "member.pruned", to: accountId, groupId, cause`,
+      "join account a on a.id = x.account_id order by x.n\n      returning",
+      "join account a on a.id = x.account_id where a.id is distinct from ${viewer.account?.id ?? null}::uuid\n      returning",
     ],
   }),
   ...at("lib/consequences/recount.ts", "§7 Whoever loses something else keeps a whole chain", {

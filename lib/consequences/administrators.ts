@@ -4,7 +4,7 @@ import type { Reader } from "@/db/client";
 import type { Overlay } from "./change";
 import type { Recount } from "./recount";
 import type { Pair } from "./rows";
-import { records, uuids } from "./values";
+import { pairs, records, uuids } from "./values";
 
 export async function groupsLosingAdministrators(
   read: Reader,
@@ -17,8 +17,8 @@ export async function groupsLosingAdministrators(
   if (byRule.length === 0) return [];
   const held = counted.map((c) => ({ account: c.account_id, roles: c.held_after }));
   const rows = await read.rows<{ id: string }>(sql`
-    with by_rule as materialized (select * from ${records(byRule)} as x(account uuid, grp uuid)),
-    gone as materialized (select * from ${records([...overlay.ended, ...removed])} as x(account uuid, grp uuid)),
+    with by_rule as materialized (select x.account, x.grp from ${pairs(byRule)}),
+    gone as materialized (select x.account, x.grp from ${pairs([...overlay.ended, ...removed])}),
     held as materialized (select account, texts(roles) as roles from ${records(held)} as x(account uuid, roles jsonb)),
     losing as materialized (select distinct grp from by_rule where grp <> all(${uuids(overlay.groupsDeleted)})),
     before as (${administratorsOf(sql`select m.group_id, m.account_id from membership m join losing on losing.grp = m.group_id`)}),

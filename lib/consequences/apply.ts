@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Writer } from "@/db/client";
 import type { AuditEvent, Telling } from "@/lib/gate/command";
-import { auditInsert, noticeInsert } from "@/lib/gate/statement";
+import { type Alike, auditAlike, auditInsert, noticeAlike, noticeInsert } from "@/lib/gate/statement";
 import type { Viewer } from "@/lib/session/viewer";
 import type { Plan } from "./plan";
 import { records, uuids } from "./values";
@@ -89,19 +89,35 @@ async function makeInternal(tx: Writer, { listsEmptied }: Plan): Promise<void> {
 const AT_ONCE = 20_000;
 
 async function log(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
-  const events = eventsOf(plan);
+  const [events, total] = [eventsOf(plan), plan.pruned.length];
   for (let from = 0; from < events.length; from += AT_ONCE) {
-    await viewer.onPhase?.({ name: "logging", done: from, total: events.length });
     await tx.rows(auditInsert(viewer, events.slice(from, from + AT_ONCE), sql`(select 1) one`));
+  }
+  for (let from = 0; from < total; from += AT_ONCE) {
+    await viewer.onPhase?.({ name: "logging", done: from, total });
+    await tx.rows(auditAlike(viewer, prunedFrom(plan, from)));
   }
 }
 
 async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
-  const tellings = tellingsOf(plan);
+  const [tellings, total] = [tellingsOf(plan), plan.pruned.length];
   for (let from = 0; from < tellings.length; from += AT_ONCE) {
-    await viewer.onPhase?.({ name: "telling", done: from, total: tellings.length });
     await tx.rows(noticeInsert(viewer, tellings.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
+  for (let from = 0; from < total; from += AT_ONCE) {
+    await viewer.onPhase?.({ name: "telling", done: from, total });
+    await tx.rows(noticeAlike(viewer, prunedFrom(plan, from)));
+  }
+}
+
+/** Whoever falls out hears of it, and so does whoever brought it upon themself. */
+function prunedFrom({ pruned, cause }: Plan, from: number): Alike {
+  const some = pruned.slice(from, from + AT_ONCE);
+  return {
+    ...{ event: "member.pruned", cause },
+    accounts: some.map(({ accountId }) => accountId),
+    groups: some.map(({ groupId }) => groupId),
+  };
 }
 
 function eventsOf(plan: Plan): AuditEvent[] {
@@ -112,7 +128,6 @@ function eventsOf(plan: Plan): AuditEvent[] {
       { event: "member.joined", accountId, groupId, cause },
     ]),
     ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", accountId, role, cause })),
-    ...plan.pruned.map((p) => ({ event: "member.pruned", ...p, cause })),
     ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", accountId, groupId, cause })),
     ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
     ...plan.leadershipsEnded.map(({ accountId, groupId }) => ({
@@ -134,9 +149,6 @@ function tellingsOf(plan: Plan): Telling[] {
     ...plan.carriedOut.map(({ accountId, groupId }) => ({ event: "request.approved", to: accountId, groupId, cause })),
     ...plan.rolesEnded.map(({ accountId, role, direct }) => ({
       ...{ event: "account.role-taken", to: accountId, role, cause, evenActor: !direct },
-    })),
-    ...plan.pruned.map(({ accountId, groupId }) => ({
-      ...{ event: "member.pruned", to: accountId, groupId, cause, evenActor: true },
     })),
     ...plan.closed.map(({ accountId, groupId, settled }) => ({
       ...{ event: "request.closed", to: accountId, groupId, cause, evenActor: !settled },

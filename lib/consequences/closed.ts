@@ -4,7 +4,7 @@ import type { Reader } from "@/db/client";
 import type { Overlay } from "./change";
 import type { Recount } from "./recount";
 import type { Closed, Pair } from "./rows";
-import { records, texts, uuids } from "./values";
+import { pairs, records, texts, uuids } from "./values";
 
 interface Known {
   readonly overlay: Overlay;
@@ -23,7 +23,7 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
       select account, owner_before, owner_after, asks_before, asks_after, texts(before) as held_before, texts(after) as held_after
       from ${records(peopleOf(counted))} as x(account uuid, owner_before boolean, owner_after boolean, before jsonb, after jsonb,
         asks_before boolean, asks_after boolean)),
-    settled as (select * from ${records(settledBy(known))} as x(account uuid, grp uuid)),
+    settled as (select x.account, x.grp from ${pairs(settledBy(known))}),
     configured as (select * from ${records(overlay.configured)} as x(grp uuid, before jsonb, after jsonb)),
     looked_at as (
       select r.id from request r join people p on p.account = r.account_id where r.status = 'pending'

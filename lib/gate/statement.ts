@@ -84,6 +84,38 @@ export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], sourc
   return sql`with told as (${noticeRows(viewer, tellings, source)}) ${mailOfTold(viewer)}`;
 }
 
+/** What happened alike to many: one event and one cause, each of whom in which group. */
+export interface Alike {
+  readonly event: string;
+  readonly cause: string;
+  readonly accounts: readonly string[];
+  /** of the same length */
+  readonly groups: readonly string[];
+}
+
+const inTheirGroups = ({ accounts, groups }: Alike): SQL =>
+  sql`unnest(${sql.param([...accounts])}::uuid[], ${sql.param([...groups])}::uuid[]) with ordinality as x(account_id, group_id, n)`;
+
+/** The same lines as `auditInsert` would write, from two lists instead of a hundred thousand objects. */
+export function auditAlike(viewer: Viewer, alike: Alike): SQL {
+  return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, cause, request_id)
+    select ${alike.event}, ${viewer.account?.id ?? null}::uuid, ${viewer.name}::text, x.account_id, a.name, x.group_id, g.name,
+      ${alike.cause}, ${viewer.requestId}::uuid
+    from ${inTheirGroups(alike)} left join account a on a.id = x.account_id left join groups g on g.id = x.group_id
+    order by x.n`;
+}
+
+/** The same notices as `noticeInsert` would write of what nobody wanted. */
+export function noticeAlike(viewer: Viewer, alike: Alike): SQL {
+  return sql`with told as (
+      insert into notice (account_id, event, group_id, actor_id, cause, request_id, mailed_at)
+      select a.id, ${alike.event}, x.group_id, ${viewer.account?.id ?? null}::uuid, ${alike.cause}, ${viewer.requestId}::uuid,
+        case when a.email_proven_at is not null then null else portal_now() end
+      from ${inTheirGroups(alike)} join account a on a.id = x.account_id order by x.n
+      returning account_id, mailed_at)
+    ${mailOfTold(viewer)}`;
+}
+
 /** Each person once per line, the actor only of what they did not want. Whom no mail can reach counts as mailed already. */
 function noticeRows(viewer: Viewer, tellings: readonly Telling[], source: SQL): SQL {
   const actor = sql`${viewer.account?.id ?? null}::uuid`;
