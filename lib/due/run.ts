@@ -1,6 +1,7 @@
 /** What falls due by itself: one function for the worker's minute and for a scenario's `wait`. */
 import { forgetOldJobs } from "@/lib/jobs/work";
 import { endDueMemberships } from "@/lib/members/due";
+import { forgetOldMail } from "@/lib/outbox/forget";
 import type { Portal } from "@/lib/portal";
 import { forgetOldCounts } from "@/lib/session/rate";
 import { endExpiredSessions } from "@/lib/session/session";
@@ -12,4 +13,5 @@ export async function runDue(portal: Portal): Promise<void> {
   await endExpiredSessions(portal);
   await forgetOldCounts(portal);
   await forgetOldJobs(portal);
+  await forgetOldMail(portal);
 }
