@@ -26,7 +26,8 @@ export interface MailState {
   readonly refused: readonly RefusedMail[];
 }
 
-const masked = (text: string | null) => text?.replaceAll(/[^\s<>"'(]*@[^\s<>"')]*/g, "(address)") ?? null;
+const masked = (text: string | null) =>
+  text?.replaceAll(/[^\s<>"'()]+/g, (word) => (word.includes("@") ? "(address)" : word)) ?? null;
 
 /** Null for whoever does not administer the portal's settings. The newest that were given up. */
 export async function findMailState(
