@@ -471,7 +471,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     refuses: signIn,
   },
   "lib/notices/actions.ts#chooseMailAction": {
-    fields: () => ({ kinds: "waiting" }),
+    fields: () => ({ kinds: ["waiting"] }),
     does: every("chosen", IN),
     refuses: signIn,
   },
