@@ -92,7 +92,7 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   await expect(page.getByText("2 groups were changed.")).toBeVisible({ timeout: 30_000 });
   const waits = await somebody(asker.id);
   await waits.goto("/my-groups");
-  await expect(waits.getByText(places[0].name)).toBeVisible();
+  await expect(waits.getByRole("link", { name: places[0].name, exact: true })).toBeVisible();
 });
 
 test("what is no longer as it was shown is shown again and not done", async ({ somebody }) => {

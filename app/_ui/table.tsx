@@ -13,6 +13,8 @@ export type TableRow = {
   key: string;
   /** one per column; the first names the row */
   cells: readonly ReactNode[];
+  /** the row's name for ears, where its first cell holds more than that: a box to tick */
+  name?: string;
 };
 
 type Props = {
@@ -62,7 +64,13 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
     >
       {columns.map((column, at) =>
         at === 0 ? (
-          <th key={column.label} scope="row" role="rowheader" className="text-left align-middle font-semibold">
+          <th
+            key={column.label}
+            scope="row"
+            role="rowheader"
+            aria-label={row.name}
+            className="text-left align-middle font-semibold"
+          >
             {row.cells[at]}
           </th>
         ) : (

@@ -62,7 +62,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "account.confirm-address": "the same",
   "account.ask-for-proof": "the same",
   "account.sign-out-everywhere": "the same",
-  "account.leave": "one's own account, as deactivate and delete-account end another's; lib/people/own-account.db.test.ts",
+  "account.leave":
+    "one's own account, as deactivate and delete-account end another's; lib/people/own-account.db.test.ts",
 };
 
 const WORLD = `

@@ -30,7 +30,7 @@ export function PeopleTable({ people, asked, roles, more }: Props) {
       <Table
         caption="People"
         columns={COLUMNS}
-        rows={people.map((person) => ({ key: person.id, cells: cellsOf(person) }))}
+        rows={people.map((person) => ({ key: person.id, name: person.name, cells: cellsOf(person) }))}
       />
       <BulkBar roles={roles} more={more} />
     </form>

@@ -30,6 +30,7 @@ export function MemberTable({ list }: { list: MemberList }) {
   ];
   const rows = list.lines.map((line) => ({
     key: line.account.id,
+    ...(tends && { name: line.account.name }),
     cells: [
       <Name key="name" line={line} profiles={list.profiles} chooses={tends} />,
       <Roles key="roles" line={line} />,
