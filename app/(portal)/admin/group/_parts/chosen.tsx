@@ -13,7 +13,7 @@ type Props = {
 export function Chosen({ count, onClear, children }: Props) {
   return (
     <fieldset
-      className={`mt-6 rounded-lg border border-line bg-panel p-4 ${count ? "sticky bottom-3 z-10 shadow-float" : ""}`}
+      className={`mt-6 min-w-0 rounded-lg border border-line bg-panel p-4 ${count ? "sticky bottom-3 z-10 shadow-float" : ""}`}
     >
       <legend className="sr-only">Change the groups that are ticked</legend>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">

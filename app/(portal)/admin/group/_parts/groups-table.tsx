@@ -107,7 +107,7 @@ function Line({ row, children }: { row: Row<typeof features, OverviewLine>; chil
   return (
     <tr
       role="row"
-      className="border-b border-line align-middle hover:bg-well/50 has-checked:bg-accent-wash @max-4xl:grid @max-4xl:grid-cols-[auto_1fr] @max-4xl:gap-x-3 @max-4xl:py-2"
+      className="border-b border-line align-middle hover:bg-well/50 has-checked:bg-accent-wash @max-4xl:grid @max-4xl:grid-cols-[auto_minmax(0,1fr)] @max-4xl:gap-x-3 @max-4xl:py-2 @max-4xl:wrap-anywhere"
     >
       <td role="cell" className="py-2.5 pr-3">
         <input
