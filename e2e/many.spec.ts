@@ -84,6 +84,7 @@ test("412 people leave 38 groups: said before, watched, logged and told, each of
 
   const one = await somebody(people[0]);
   await one.goto("/notices");
+  await one.getByRole("main").locator("summary").first().click();
   await expect(one.getByText(new RegExp(`role ${label} lost the right`)).first()).toBeVisible();
   await one.goto(`/groups/${places[0]?.slug}`);
   await expect(one.getByRole("link", { name: /Leave/ })).toHaveCount(0);

@@ -94,6 +94,7 @@ test("several people are chosen, told apart, and dealt with one by one, with a r
   await expect(page.getByRole("row", { name: new RegExp(ann.name) })).toContainText("Taken.");
   const theirs = await somebody(ann.id);
   await theirs.goto("/notices");
+  await theirs.getByRole("main").locator("summary").first().click();
   await expect(theirs.getByText("They moved on.").first()).toBeVisible();
   await theirs.goto("/my-groups");
   await expect(theirs.getByText("You are in no group yet")).toBeVisible();
