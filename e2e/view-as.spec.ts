@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("so nothing can be changed")).toBeVisible();
     expect((await page.goto(`/groups/${hall.slug}/settings`))?.status()).toBe(404);
     await page.goto("/my-groups");
-    await expect(page.getByRole("link", { name: hall.name })).toBeVisible();
+    await expect(page.getByRole("link", { name: hall.name, exact: true })).toBeVisible();
     await banner(page).getByRole("button", { name: "Stop" }).click();
     await expect(page).toHaveURL("/admin/view-as");
     await expect(banner(page)).toHaveCount(0);
