@@ -53,6 +53,7 @@ describe("what is wrong", () => {
     ["PORT", "http", /number/],
     ["PORT", "70000", /at most 65535/],
     ["PORT", "3000.5", /whole number/],
+    ["PORT", "4190", /browsers refuse/],
     ["PORTAL_URL", "guild.example.org", /https?:\/\//],
     ["PORTAL_URL", "https://guild.example.org/portal", /scheme, host and port alone/],
     ["SMTP_URL", "mail.example.org", /smtps?:\/\//],

@@ -16,6 +16,11 @@ const wholeNumber = (lowest: number, highest: number) =>
     .int("must be a whole number")
     .min(lowest, `must be at least ${lowest}`)
     .max(highest, `must be at most ${highest}`);
+/** Ports that browsers, and our own look at whether the portal answers, refuse to open. */
+const UNOPENED = new Set([
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
+]);
 const secret = z
   .string()
   .min(32, "must have at least 32 characters, such as “openssl rand -base64 32” prints")
@@ -34,7 +39,9 @@ const variables = z.object({
   CRON_SECRET: secret.optional(),
   PORTAL_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ALLOW_HTTP: z.enum(["0", "1"], "must be 0 or 1").default("0"),
-  PORT: wholeNumber(1, 65_535).default(3000),
+  PORT: wholeNumber(1, 65_535)
+    .refine((port) => !UNOPENED.has(port), "is a port that browsers refuse to open; choose another, such as 3000")
+    .default(3000),
   HOST: z.string().default("127.0.0.1"),
   GUILDHALL_DATA: z.string().optional(),
   GUILDHALL_MODE: z.enum(["demo", "portal", "dev"], "must be demo, portal or dev").default("portal"),
