@@ -136,7 +136,9 @@ test("a group that leads is named to those who see it, and by nothing else in th
 
 const STEERS = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
-test("T55: nothing in a stored name, label or reason steers a page, a terminal or the direction of writing", () => {
+test("T55: nothing in a stored name, label or reason steers a page, a terminal or the direction of writing", {
+  timeout: 60_000,
+}, () => {
   const nasty = fc.string({ unit: "binary", maxLength: 20 }).map((text) => `${text}\u001b[31m\r\n\u202eevil\u0007`);
   fc.assert(
     fc.property(nasty, nasty, fc.constantFrom(...Object.keys(SAYS)), (one, other, event) => {
