@@ -102,14 +102,9 @@ export async function planConsequences(read: Reader, viewer: Viewer, changes: re
 }
 
 /** Accounts that the changes make to be counted again, in order: whom a plan would look at. */
-export async function listCounted(
-  read: Reader,
-  viewer: Viewer,
-  changes: readonly Change[],
-  except: readonly string[] = [],
-): Promise<string[]> {
+export async function listCounted(read: Reader, viewer: Viewer, changes: readonly Change[]): Promise<string[]> {
   const overlay = overlayOf(changes);
-  return asksAccounts(overlay) ? listTouched(read, overlay, requestRoles(viewer, overlay), except) : [];
+  return asksAccounts(overlay) ? listTouched(read, overlay, requestRoles(viewer, overlay)) : [];
 }
 
 /** What follows for accounts that came to be touched after a plan was made: of the groups' own fate nothing. */

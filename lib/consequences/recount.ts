@@ -28,15 +28,10 @@ export interface RequestRoles {
   readonly after: readonly string[];
 }
 
-/** The accounts that a change makes to be counted again, in order; `except` those that were counted already. */
-export async function listTouched(
-  read: Reader,
-  overlay: Overlay,
-  requestRoles: RequestRoles,
-  except: readonly string[] = [],
-): Promise<string[]> {
+/** The accounts that a change makes to be counted again, in order. */
+export async function listTouched(read: Reader, overlay: Overlay, requestRoles: RequestRoles): Promise<string[]> {
   const rows = await read.rows<{ id: string }>(sql`
-    with ${stated(overlay, requestRoles, except)} select t.id from touched t join account a on a.id = t.id order by t.id`);
+    with ${stated(overlay, requestRoles, [])} select t.id from touched t join account a on a.id = t.id order by t.id`);
   return rows.map(({ id }) => id);
 }
 
