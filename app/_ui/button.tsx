@@ -7,7 +7,7 @@ export type Variant = "primary" | "soft" | "quiet" | "danger" | "plain";
 export type Size = "md" | "sm";
 
 const shape =
-  "inline-flex items-center justify-center gap-2 rounded-md border font-medium text-center no-underline transition-colors duration-150 ease-calm disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress";
+  "inline-flex items-center justify-center gap-2 rounded-md border font-medium max-w-full text-center wrap-break-word no-underline transition-colors duration-150 ease-calm disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress";
 
 const sizes: Record<Size, string> = {
   md: "min-h-11 px-4 py-2 text-sm",

@@ -13,7 +13,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
             className="grid border-b border-line py-2 last:border-0 @3xs:col-span-2 @3xs:grid-cols-subgrid"
           >
             <dt className="text-muted">{fact.name}</dt>
-            <dd className="min-w-0 break-words">{fact.value}</dd>
+            <dd className="min-w-0">{fact.value}</dd>
           </div>
         ))}
       </dl>

@@ -31,7 +31,7 @@ export function ListRow({ picture, title, badges, line, meta, actions }: RowProp
       <div className="flex min-w-0 flex-1 items-center gap-x-6 gap-y-3 max-sm:flex-wrap">
         <div className="min-w-0 flex-1 max-sm:basis-full">
           <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-            <span className="min-w-0 font-serif text-lg leading-snug font-medium break-words">{title}</span>
+            <span className="min-w-0 font-serif text-lg leading-snug font-medium">{title}</span>
             {badges}
           </div>
           {line ? <p className="line-clamp-2 text-sm text-muted sm:line-clamp-1">{line}</p> : null}

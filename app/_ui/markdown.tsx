@@ -15,7 +15,7 @@ const SAFE = { ...defaultSchema, clobberPrefix: "", protocols: { ...defaultSchem
 
 export function Markdown({ children }: Props) {
   const id = useId();
-  if (!isLaidOut(children)) return <p className="break-words whitespace-pre-wrap">{children}</p>;
+  if (!isLaidOut(children)) return <p className="whitespace-pre-wrap">{children}</p>;
   return (
     <div className="written">
       <ReactMarkdown

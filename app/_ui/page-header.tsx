@@ -25,7 +25,7 @@ export function PageHeader({ title, lead, crumbs = [], picture, badges, actions 
         <div className={`flex min-w-0 items-center gap-4 ${picture ? "" : "max-w-full flex-1 basis-40"}`}>
           {picture}
           <div className="min-w-0">
-            <h1 className="text-2xl break-words sm:text-3xl">{title}</h1>
+            <h1 className="text-2xl sm:text-3xl">{title}</h1>
             {badges ? <div className="mt-2 flex flex-wrap gap-1.5">{badges}</div> : null}
           </div>
         </div>

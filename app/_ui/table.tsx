@@ -7,6 +7,8 @@ export type Column = {
   align?: "start" | "end";
   /** the header is for ears only, as over a column of buttons */
   quiet?: boolean;
+  /** it holds what somebody called something, or said: one word of it may be long, and breaks */
+  words?: boolean;
 };
 
 export type TableRow = {
@@ -28,7 +30,7 @@ type Props = {
 export function Table({ caption, showCaption, columns, rows }: Props) {
   return (
     <div className="@container relative overflow-x-auto">
-      <table role="table" className="w-full border-collapse text-sm @max-2xl:block">
+      <table role="table" className="w-full border-collapse text-sm @max-2xl:block @max-2xl:wrap-anywhere">
         <caption className={showCaption ? "pb-2 text-left text-muted @max-2xl:block" : "sr-only"}>{caption}</caption>
         <thead role="rowgroup" className="@max-2xl:sr-only">
           <tr role="row" className="border-b border-edge">
@@ -54,7 +56,8 @@ export function Table({ caption, showCaption, columns, rows }: Props) {
   );
 }
 
-const side = (column: Column) => (column.align === "end" ? "text-right tabular-nums" : "text-left");
+const side = ({ align, words }: Column) =>
+  `${align === "end" ? "text-right tabular-nums" : "text-left"} ${words ? "@2xl:min-w-28 @2xl:wrap-anywhere" : ""}`;
 
 function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
   return (
@@ -69,7 +72,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
             scope="row"
             role="rowheader"
             aria-label={row.name}
-            className="text-left align-middle font-semibold"
+            className="text-left align-middle font-semibold @2xl:min-w-36 @2xl:wrap-anywhere"
           >
             {row.cells[at]}
           </th>

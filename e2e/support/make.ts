@@ -52,11 +52,11 @@ export const PLAIN: Cells = {
 };
 
 /** Name of a new type with this table; columns that are not built in become custom roles. */
-export async function groupType(cells: Cells = PLAIN): Promise<string> {
+export async function groupType(cells: Cells = PLAIN, { called = "Kind", officer = "Officer" } = {}): Promise<string> {
   const name = `type-${word()}`;
-  const labels = { admin: "Admin", officer: "Officer" };
+  const labels = { admin: "Admin", officer };
   const known = Object.fromEntries(Object.entries(labels).filter(([role]) => role in cells));
-  const draft = { name, label: `Kind ${name}`, start: { from: "table", cells, labels: known } };
+  const draft = { name, label: `${called} ${name}`, start: { from: "table", cells, labels: known } };
   must(await createGroupType(await site(), createTypeShape.parse(draft)), "created");
   return name;
 }

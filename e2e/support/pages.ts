@@ -14,14 +14,18 @@ export interface PagesWorld {
   readonly link: string;
 }
 
-export async function pagesWorld(): Promise<PagesWorld> {
-  const type = await groupType({ ...PLAIN, officer: ["member.add"] });
-  const [owner, leader] = [await person("Owner", { roles: [], owner: true }), await person("Leader")];
-  const [member, outsider, asker] = [await person("Member"), await person("Outsider"), await person("Asker")];
-  const members = [[member, "officer"], await person("Other")] as const;
-  const place = await group({ type, description: "What it is for.", leaders: [leader], members });
-  await ask(place, asker, "Please let me in.");
-  const { id: link, token } = await joinLink(place, leader, { maxUses: 3 });
+/** Names are words that say who it is, unless `stretch` makes something else of them. */
+export async function pagesWorld(stretch: (called: string) => string = (called) => called): Promise<PagesWorld> {
+  const kind = { called: stretch("Kind"), officer: stretch("Officer") };
+  const type = await groupType({ ...PLAIN, officer: ["member.add"] }, kind);
+  const somebody = (called: string) => person(stretch(called));
+  const [owner, leader] = [await person(stretch("Owner"), { roles: [], owner: true }), await somebody("Leader")];
+  const [member, outsider, asker] = [await somebody("Member"), await somebody("Outsider"), await somebody("Asker")];
+  const members = [[member, "officer"], await somebody("Other")] as const;
+  const description = stretch("What it is for.");
+  const place = await group({ type, called: stretch("Group"), description, leaders: [leader], members });
+  await ask(place, asker, stretch("Please let me in."));
+  const { id: link, token } = await joinLink(place, leader, { label: stretch("Spec"), maxUses: 3 });
   return { visitor: null, owner, leader, member, outsider, asker, place, type, token, link };
 }
 

@@ -23,7 +23,7 @@ export function PostRow({ slug, line, place }: Props) {
         <TextLink
           href={groupPath(slug, `/posts/${line.id}`)}
           bare
-          className="min-w-0 font-serif text-lg leading-snug font-medium break-words"
+          className="min-w-0 font-serif text-lg leading-snug font-medium"
         >
           {line.title}
         </TextLink>

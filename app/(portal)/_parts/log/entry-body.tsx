@@ -43,13 +43,12 @@ export function EntryBody({ entry: { line, together, more }, base }: Props) {
 function Changed({ line }: { line: LogLine }) {
   const differences = differencesOf(line);
   if (differences.length === 0) return null;
-  const value = (text: string | null) =>
-    text === null ? null : <bdi className="whitespace-pre-wrap break-words">{text}</bdi>;
+  const value = (text: string | null) => (text === null ? null : <bdi className="whitespace-pre-wrap">{text}</bdi>);
   return (
     <Panel id="changed" look="bare" title={line.before && line.after ? "What changed" : "What it was about"}>
       <Table
         caption="Each thing, before and after"
-        columns={[{ label: "What" }, { label: "Before" }, { label: "After" }]}
+        columns={[{ label: "What" }, { label: "Before", words: true }, { label: "After", words: true }]}
         rows={differences.map(({ what, before, after }) => ({ key: what, cells: [what, value(before), value(after)] }))}
       />
     </Panel>
@@ -76,7 +75,7 @@ function factsOf(line: LogLine, base: string): Fact[] {
     type && { name: "Group type", value: type.label },
     role && { name: "Role", value: role.label },
     permission ? { name: "Permission", value: rightCalled(permission) } : null,
-    cause ? { name: "Caused by", value: <code className="break-words">{cause}</code> } : null,
+    cause ? { name: "Caused by", value: <code>{cause}</code> } : null,
     reason ? { name: "Reason given", value: <bdi className="whitespace-pre-wrap">{reason}</bdi> } : null,
     { name: "Kind", value: <code>{line.event}</code> },
     { name: "Line", value: line.id.toLocaleString("en") },

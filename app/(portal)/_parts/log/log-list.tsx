@@ -31,7 +31,7 @@ export function LogList({ lines, base, label = "Lines of the log", current }: Pr
             </TextLink>
           </p>
           <div className="min-w-0">
-            <p className="break-words">
+            <p>
               <Said line={line} linked={!base.startsWith("/groups/")} />
             </p>
             <Beside line={line} />
@@ -47,7 +47,7 @@ function Beside({ line }: { line: LogLine }) {
   const began = line.cause && line.actor && line.actor.id !== line.person?.id ? line.actor.name : null;
   if (!line.reason && !began && changed.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-x-4 text-sm break-words text-muted">
+    <p className="flex flex-wrap gap-x-4 text-sm text-muted">
       {began ? (
         <span>
           Followed from what <bdi>{began}</bdi> did

@@ -21,7 +21,7 @@ export function Trouble({ asking: { state, again }, q, nothing }: Props) {
   if (!nothing || state === "asking") return null;
   return (
     <div className="px-5 pt-3 pb-6 sm:px-6">
-      <p className="font-serif text-lg break-words">Nothing here is called “{q}”</p>
+      <p className="font-serif text-lg">Nothing here is called “{q}”</p>
       <p className="text-sm text-muted">Try fewer letters. Names of people are found by how they begin.</p>
     </div>
   );

@@ -26,7 +26,11 @@ export function SideBySide({ first, second, pathOf }: Props) {
     >
       <Table
         caption={title}
-        columns={[{ label: "Permission" }, ...names.map((label) => ({ label })), { label: "Difference", quiet: true }]}
+        columns={[
+          { label: "Permission" },
+          ...names.map((label) => ({ label, words: true })),
+          { label: "Difference", quiet: true },
+        ]}
         rows={pairs.map(({ one, other }) => ({
           key: one.key,
           cells: [

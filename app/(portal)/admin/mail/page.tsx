@@ -61,7 +61,11 @@ function Refused({ mails }: { mails: readonly RefusedMail[] }) {
   return (
     <Table
       caption="Mail that was given up"
-      columns={[{ label: "Asked for" }, { label: "To" }, { label: "What the mail server said" }]}
+      columns={[
+        { label: "Asked for" },
+        { label: "To", words: true },
+        { label: "What the mail server said", words: true },
+      ]}
       rows={mails.map(({ id, at, person, reason }) => ({
         key: id,
         cells: [<Time key="at" at={at} />, person ?? "Somebody", reason],

@@ -47,7 +47,7 @@ function About({ group }: { group: GroupPage }) {
   if (group.description === "") return <p className="text-muted">Nothing has been written about this group yet.</p>;
   return (
     <section aria-label="About">
-      <p className="max-w-prose text-lg break-words whitespace-pre-line">{group.description}</p>
+      <p className="max-w-prose text-lg whitespace-pre-line">{group.description}</p>
     </section>
   );
 }

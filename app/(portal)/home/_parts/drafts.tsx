@@ -17,7 +17,7 @@ export function Drafts({ drafts }: { drafts: readonly PlacedPostLine[] }) {
       <ul aria-label="Your drafts" className="border-t border-line">
         {drafts.slice(0, SHOWN).map((draft) => (
           <li key={draft.id} className="grid border-b border-line py-3">
-            <TextLink href={groupPath(draft.group.slug, `/posts/${draft.id}`)} bare className="font-medium break-words">
+            <TextLink href={groupPath(draft.group.slug, `/posts/${draft.id}`)} bare className="font-medium">
               {draft.title}
             </TextLink>
             <span className="truncate text-xs text-muted">{draft.group.name}</span>

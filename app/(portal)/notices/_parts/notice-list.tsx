@@ -35,7 +35,7 @@ export function NoticeList({ lines, marking = false }: Props) {
 function Single({ line }: { line: NoticeLine }) {
   return (
     <>
-      <p className="break-words">
+      <p>
         {line.read ? null : (
           <>
             <Badge tone="accent">New</Badge>{" "}
@@ -54,7 +54,7 @@ function Block({ lines }: { lines: Change }) {
   const [first = lines[0]] = inOrder(lines);
   return (
     <details className="group">
-      <summary className="flex cursor-pointer list-none items-start gap-2 break-words [&::-webkit-details-marker]:hidden">
+      <summary className="flex cursor-pointer list-none items-start gap-2 [&::-webkit-details-marker]:hidden">
         <Icon of={ChevronRight} className="mt-1 text-muted transition-transform group-open:rotate-90" />
         <span className="min-w-0">
           {fresh > 0 ? (
@@ -82,7 +82,7 @@ function Together({ section: { why, lines } }: { section: Section<NoticeLine> })
       <Why said={why} />
       <ul className="grid gap-1.5">
         {lines.map((line) => (
-          <li key={line.id} className="break-words">
+          <li key={line.id}>
             <Words line={line} />
             {why ? null : <Why said={whyOf(line)} />}
             <DecideLink line={line} />

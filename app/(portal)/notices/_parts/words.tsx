@@ -17,7 +17,7 @@ export function Words({ line, plain = false }: { line: NoticeLine; plain?: boole
 }
 
 export function Why({ said }: { said: string | null }) {
-  return said ? <p className="text-sm break-words text-muted">{said}</p> : null;
+  return said ? <p className="text-sm text-muted">{said}</p> : null;
 }
 
 export function DecideLink({ line: { group, mayDecide } }: { line: NoticeLine }) {

@@ -19,7 +19,7 @@ export function ManyReport() {
     >
       <ul className="grid list-disc gap-1 pl-5">
         {data.rows.map(({ key, who, group, answer: word }) => (
-          <li key={key} className="break-words">
+          <li key={key}>
             {who && group ? `${who}, ${group}: ` : ""}
             {DECIDE_MANY_SENTENCES[word]}
           </li>

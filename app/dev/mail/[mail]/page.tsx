@@ -35,7 +35,7 @@ export default async function OneMail({ params }: { params: Promise<{ mail: stri
           ) : null
         }
       />
-      <div className="break-words whitespace-pre-wrap">
+      <div className="whitespace-pre-wrap">
         {mail.body.split(/^(https?:\/\/\S+)$/m).map((part, n) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: a mail that was kept never changes
           n % 2 === 1 ? <OwnLink address={part} key={n} /> : part,

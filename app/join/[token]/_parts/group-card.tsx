@@ -11,9 +11,9 @@ export function GroupCard({ group, joins }: { group: JoinPageGroup; joins: boole
       <div className="flex items-start gap-4">
         <GroupPicture picture={group.picture} colour={group.colour} size={56} />
         <div className="min-w-0">
-          <p className="font-serif text-xl break-words">{group.name}</p>
+          <p className="font-serif text-xl">{group.name}</p>
           <p className="text-sm text-muted">{group.type}</p>
-          {group.line ? <p className="mt-2 break-words">{group.line}</p> : null}
+          {group.line ? <p className="mt-2">{group.line}</p> : null}
         </div>
       </div>
       {group.sentence ? <p className="border-l-2 border-accent pl-4 font-serif text-base">{group.sentence}</p> : null}

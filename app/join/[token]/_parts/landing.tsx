@@ -48,7 +48,7 @@ export default async function Landing({ params, searchParams }: Props) {
             </Notice>
           ) : null}
           <div className="ledger-rule grid gap-3 pb-6">
-            <h1 className="text-3xl break-words">{title}</h1>
+            <h1 className="text-3xl">{title}</h1>
             <p className="text-lg text-muted">{lead}</p>
           </div>
           {page.group ? (

@@ -84,7 +84,7 @@ function Heads({ columns }: { columns: readonly ColumnView[] }) {
         <tr>
           {columns.map((column, at) => (
             <th key={column.name} scope="col" className={edge(columns, at)}>
-              <span className="mx-auto block max-w-32 break-words">{column.label}</span>
+              <span className="mx-auto block max-w-32">{column.label}</span>
               {column.frozen ? <span className="block text-xs font-normal text-muted">for comparison</span> : null}
             </th>
           ))}

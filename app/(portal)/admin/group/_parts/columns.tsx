@@ -85,7 +85,7 @@ function GroupName({ line: { slug, name, picture, colour } }: { line: OverviewLi
     <span className="flex items-center gap-3">
       <GroupPicture picture={picture} colour={colour} size={32} />
       <span className="grid min-w-0">
-        <TextLink href={groupPath(slug)} bare className="break-words">
+        <TextLink href={groupPath(slug)} bare>
           {name}
         </TextLink>
         <span className="text-xs font-normal break-all text-muted">{slug}</span>

@@ -78,7 +78,12 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
             <Line key={row.id} row={row}>
               {row.getVisibleCells().map((cell, at) =>
                 at === 0 ? (
-                  <th key={cell.id} scope="row" role="rowheader" className="py-2.5 pr-4 text-left font-semibold">
+                  <th
+                    key={cell.id}
+                    scope="row"
+                    role="rowheader"
+                    className="py-2.5 pr-4 text-left font-semibold @4xl:min-w-40 @4xl:wrap-anywhere"
+                  >
                     <table.FlexRender cell={cell} />
                   </th>
                 ) : (
@@ -86,7 +91,8 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
                     key={cell.id}
                     role="cell"
                     data-label={String(cell.column.columnDef.header)}
-                    className="py-2.5 pr-4 last:pr-0 @max-4xl:col-start-2 @max-4xl:flex @max-4xl:gap-3 @max-4xl:py-0.5 @max-4xl:before:w-24 @max-4xl:before:shrink-0 @max-4xl:before:text-muted @max-4xl:before:content-[attr(data-label)] @max-4xl:empty:hidden @4xl:empty:before:text-muted @4xl:empty:before:content-['–']"
+                    data-words={SOMEBODYS.has(cell.column.id) || undefined}
+                    className="py-2.5 pr-4 last:pr-0 data-words:@4xl:min-w-24 data-words:@4xl:wrap-anywhere @max-4xl:col-start-2 @max-4xl:flex @max-4xl:gap-3 @max-4xl:py-0.5 @max-4xl:before:w-24 @max-4xl:before:shrink-0 @max-4xl:before:text-muted @max-4xl:before:content-[attr(data-label)] @max-4xl:empty:hidden @4xl:empty:before:text-muted @4xl:empty:before:content-['–']"
                   >
                     <table.FlexRender cell={cell} />
                   </td>
@@ -102,6 +108,9 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
     </div>
   );
 }
+
+/** Columns of what somebody called something: one word of it may be long, and breaks. */
+const SOMEBODYS: ReadonlySet<string> = new Set(["type", "eligible", "confers"]);
 
 function Line({ row, children }: { row: Row<typeof features, OverviewLine>; children: ReactNode }) {
   return (

@@ -71,9 +71,9 @@ function NewType() {
 
 const COLUMNS = [
   { label: "Type" },
-  { label: "What it is for" },
+  { label: "What it is for", words: true },
   { label: "Groups", align: "end" },
-  { label: "Custom roles" },
+  { label: "Custom roles", words: true },
   { label: "Pages", quiet: true },
 ] as const;
 

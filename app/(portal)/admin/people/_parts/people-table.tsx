@@ -14,7 +14,7 @@ type Props = { people: readonly PersonLine[]; asked: PeopleQuery; roles: readonl
 const COLUMNS = [
   { label: "Name" },
   { label: "Address" },
-  { label: "Roles" },
+  { label: "Roles", words: true },
   { label: "State" },
   { label: "Since" },
   { label: "Last seen" },
@@ -47,7 +47,7 @@ function cellsOf(person: PersonLine) {
         aria-label={`Choose ${person.name}`}
         className="size-5 shrink-0"
       />
-      <TextLink href={withQuery(`/admin/people/${person.id}`, {})} bare className="min-w-0 break-words">
+      <TextLink href={withQuery(`/admin/people/${person.id}`, {})} bare className="min-w-0">
         {person.name}
       </TextLink>
     </span>,

@@ -78,7 +78,7 @@ function OwnRequest({ request }: { request: NonNullable<GroupPage["request"]> })
         <p className="text-muted">
           On <Time at={request.at} />
         </p>
-        {request.note ? <p className="break-words whitespace-pre-line">{request.note}</p> : null}
+        {request.note ? <p className="whitespace-pre-line">{request.note}</p> : null}
       </div>
     </Panel>
   );

@@ -72,7 +72,11 @@ export function ReportLines({ job, page, only, after }: Props) {
       {page.lines.length > 0 ? (
         <Table
           caption="Line by line"
-          columns={[{ label: wordsOf(job.kind).line ?? "Whom" }, { label: "Where" }, { label: "What came of it" }]}
+          columns={[
+            { label: wordsOf(job.kind).line ?? "Whom" },
+            { label: "Where", words: true },
+            { label: "What came of it", words: true },
+          ]}
           rows={page.lines.map((line) => ({ key: `${line.number}`, cells: cellsOf(job.kind, line) }))}
         />
       ) : (

@@ -48,7 +48,7 @@ export function ChangeForm({ preview, change, go, back }: Props) {
       )}
       <Table
         caption="Group by group"
-        columns={[{ label: "Group" }, { label: "What follows" }]}
+        columns={[{ label: "Group" }, { label: "What follows", words: true }]}
         rows={inOrder(preview.rows).map((row) => ({
           key: row.slug,
           cells: [<Name key="name" row={row} />, <Fate key="fate" row={row} />],

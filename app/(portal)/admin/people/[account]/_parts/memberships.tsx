@@ -15,8 +15,8 @@ const COLUMNS = [
   { label: "Group" },
   { label: "Since" },
   { label: "Until" },
-  { label: "How" },
-  { label: "Roles" },
+  { label: "How", words: true },
+  { label: "Roles", words: true },
   { label: "Why", quiet: true, align: "end" },
 ] as const;
 

@@ -19,7 +19,7 @@ export default async function GroupEntryPage({ params }: Props) {
   return (
     <GroupFrame group={group} tab="log">
       <div className="column grid gap-5">
-        <h2 className="text-xl text-balance break-words">
+        <h2 className="text-xl text-balance">
           <Said line={entry.line} linked={false} />
         </h2>
         <EntryBody entry={entry} base={groupPath(group.slug, "/log")} />

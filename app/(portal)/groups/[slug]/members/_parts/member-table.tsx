@@ -21,10 +21,10 @@ export function MemberTable({ list }: { list: MemberList }) {
   const { explainOthers } = list.may;
   const columns = [
     { label: "Name" },
-    { label: "Roles" },
+    { label: "Roles", words: true },
     { label: "Since" },
     { label: "Until" },
-    { label: "How" },
+    { label: "How", words: true },
     ...(explainOthers ? [{ label: "Why", quiet: true, align: "end" as const }] : []),
     ...(tends ? [{ label: "Change", quiet: true, align: "end" as const }] : []),
   ];

@@ -44,9 +44,7 @@ export default async function RequestPage({ params }: Props) {
       />
       <div className="grid gap-6">
         {request.note ? (
-          <blockquote className="border-l-2 border-edge pl-4 break-words whitespace-pre-line">
-            {request.note}
-          </blockquote>
+          <blockquote className="border-l-2 border-edge pl-4 whitespace-pre-line">{request.note}</blockquote>
         ) : (
           <p className="text-muted">They left no note.</p>
         )}

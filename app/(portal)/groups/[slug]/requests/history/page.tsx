@@ -55,9 +55,9 @@ function Decided({ lines, profiles }: { lines: readonly DecidedLine[]; profiles:
         { label: "Who" },
         { label: "Wished to" },
         { label: "End" },
-        { label: "By" },
+        { label: "By", words: true },
         { label: "When" },
-        { label: "Why" },
+        { label: "Why", words: true },
       ]}
       rows={lines.map((line) => ({
         key: String(line.id),
@@ -67,11 +67,7 @@ function Decided({ lines, profiles }: { lines: readonly DecidedLine[]; profiles:
           ENDS[line.end],
           line.end === "withdrawn" ? null : line.by,
           <Time key="at" at={line.at} />,
-          line.reason ? (
-            <span key="reason" className="break-words">
-              {line.reason}
-            </span>
-          ) : null,
+          line.reason ? <span key="reason">{line.reason}</span> : null,
         ],
       }))}
     />

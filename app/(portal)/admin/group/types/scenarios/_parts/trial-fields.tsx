@@ -19,9 +19,7 @@ export function TrialFields() {
           <Notice tone="danger" title="Nothing ran: something in the file is wrong.">
             <ul className="grid list-disc gap-1 pl-5">
               {data.lines.map((line) => (
-                <li key={line} className="break-words">
-                  {line}
-                </li>
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </Notice>

@@ -71,13 +71,13 @@ function Step({ step: { step, words, want, now, changed, breaks } }: { step: Tri
     <li className="grid gap-1 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <span className="text-muted">{step}</span>
-        <span className="min-w-0 font-medium break-words">{words}</span>
+        <span className="min-w-0 font-medium">{words}</span>
         {breaks ? <Badge tone="danger">would break</Badge> : null}
         {!breaks && passes ? <Badge tone="accent">passes</Badge> : null}
         {!now.ok ? <Badge tone="warning">{changed?.ok ? "fails now, would pass" : "fails"}</Badge> : null}
       </div>
       {passes ? null : (
-        <p className="break-words text-muted">
+        <p className="text-muted">
           Wanted {want}. Now: {now.got}.{changed ? ` With the changes: ${changed.got}.` : ""}
         </p>
       )}

@@ -15,7 +15,7 @@ export function Unsaved({ changes }: { changes: readonly UnsavedChange[] }) {
             <span aria-hidden="true" className="w-3 shrink-0 text-center font-semibold">
               {on ? "+" : "−"}
             </span>
-            <span className="min-w-0 break-words">
+            <span className="min-w-0">
               <span className="sr-only">{on ? "Grant" : "Revoke"}: </span>
               {isGroupPermission(permission) ? groupPermission(permission).label : permission} for {column} of {type}
             </span>

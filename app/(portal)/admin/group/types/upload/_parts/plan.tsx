@@ -29,7 +29,7 @@ export function Plan({ plan }: { plan: UploadPlan }) {
                 <span aria-hidden="true" className="w-3 shrink-0 text-center font-semibold">
                   {sign}
                 </span>
-                <span className="min-w-0 break-words">{words}</span>
+                <span className="min-w-0">{words}</span>
               </li>
             ))}
           </ul>

@@ -9,9 +9,7 @@ export function Problems({ problems }: { problems: UploadProblems }) {
       <Notice tone="danger" title="Nothing was changed: something in the file is wrong.">
         <ul className="grid list-disc gap-1 pl-5">
           {problems.lines.map((line) => (
-            <li key={line} className="break-words">
-              {line}
-            </li>
+            <li key={line}>{line}</li>
           ))}
         </ul>
       </Notice>

@@ -49,7 +49,7 @@ export default async function EndedPage({ params }: Props) {
         </ActionForm>
         <Table
           caption="Memberships that ended"
-          columns={[{ label: "Person" }, { label: "Group" }, { label: "Now" }]}
+          columns={[{ label: "Person" }, { label: "Group", words: true }, { label: "Now", words: true }]}
           rows={shown.map(({ account, person, group, groupName, back }) => ({
             key: `${account} ${group}`,
             cells: [

@@ -8,7 +8,7 @@ export function Accounts({ slug, people }: Props) {
       {people.map(({ id }) => (
         <input key={id} type="hidden" name="account" value={id} />
       ))}
-      <p className="text-sm break-words text-muted">{people.map(({ name }) => name).join(", ")}</p>
+      <p className="text-sm text-muted">{people.map(({ name }) => name).join(", ")}</p>
     </>
   );
 }

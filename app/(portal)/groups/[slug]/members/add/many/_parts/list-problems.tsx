@@ -8,9 +8,7 @@ export function ListProblems({ of, lines }: { of: unknown; lines: readonly strin
       <Notice tone="danger" title="Nobody was added: something in the list is wrong.">
         <ul className="grid list-disc gap-1 pl-5">
           {lines.map((line) => (
-            <li key={line} className="break-words">
-              {line}
-            </li>
+            <li key={line}>{line}</li>
           ))}
         </ul>
       </Notice>

@@ -21,7 +21,12 @@ export function TriedRows({ rows }: { rows: readonly TriedRow[] }) {
       <p className="font-serif text-lg">{parts.join(" · ")}</p>
       <Table
         caption="What would come of every line"
-        columns={[{ label: "Who" }, { label: "Roles" }, { label: "Until" }, { label: "Outcome" }]}
+        columns={[
+          { label: "Who" },
+          { label: "Roles", words: true },
+          { label: "Until" },
+          { label: "Outcome", words: true },
+        ]}
         rows={rows.map((row) => ({
           key: String(row.line),
           cells: [
@@ -40,7 +45,7 @@ function Who({ row: { who, account, line } }: { row: TriedRow }) {
   const name = account?.name;
   return (
     <span className="grid">
-      <span className="break-words">{name ?? who}</span>
+      <span>{name ?? who}</span>
       <span className="text-xs font-normal text-muted">
         Line {line}
         {name && name !== who ? `, as “${who}”` : ""}

@@ -1,0 +1,42 @@
+/** Names as long as they may be, in one word: nothing grows wider for them, with everything on the page unfolded. */
+import { expect, test } from "./support/page";
+import { PAGES, type PagesWorld, pagesWorld, VIEWERS } from "./support/pages";
+import { closePortalHere } from "./support/stand";
+
+/** What a name may have, less the word that makes it the only one of its kind. */
+const LONGEST = 80 - " type-".length - 8;
+
+let world: PagesWorld;
+test.beforeAll(async () => {
+  world = await pagesWorld((called) => called.replaceAll(/[^A-Za-z]/g, "").padEnd(LONGEST, "mw"));
+});
+test.afterAll(closePortalHere);
+
+for (const who of VIEWERS) {
+  test(`nothing is wider than its window, however long its names are, as ${who}`, async ({ somebody }) => {
+    const page = await somebody(world[who]?.id ?? null);
+    for (const [, path] of PAGES.filter(([of]) => of === who)) {
+      const at = path(world);
+      await page.goto(at);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        expect.soft(await page.evaluate(tooWide), `${at}, ${width} pixels`).toEqual([]);
+      }
+    }
+  });
+}
+
+/** What reaches beyond the page, and tables that scroll sideways: only the one of permissions may, by its many columns. */
+function tooWide(): string[] {
+  const { clientWidth } = document.documentElement;
+  const beyond = (one: Element | null) => one !== null && one.getBoundingClientRect().right > clientWidth;
+  const scrolls = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
+  const page = scrolls(document.documentElement)
+    ? [...document.querySelectorAll("body *")].filter((one) => beyond(one) && !beyond(one.parentElement))
+    : [];
+  const tables = [...document.querySelectorAll("div:has(> table)")].filter(scrolls);
+  return [...page, ...tables].map((one) => `${Math.round(one.scrollWidth)}: ${one.outerHTML.slice(0, 160)}`);
+}
