@@ -72,7 +72,7 @@ function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
             scope="row"
             role="rowheader"
             aria-label={row.name}
-            className="text-left align-middle font-semibold @2xl:min-w-36 @2xl:wrap-anywhere"
+            className="text-left align-middle font-semibold @2xl:min-w-36 @4xl:min-w-60 @2xl:wrap-anywhere"
           >
             {row.cells[at]}
           </th>

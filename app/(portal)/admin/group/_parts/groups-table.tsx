@@ -47,12 +47,12 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
   const chosen = table.getSelectedRowIds().filter((id) => lines.some(({ slug }) => slug === id)).length;
   return (
     <div ref={box} className="@container">
-      <table className="w-full border-collapse text-sm @max-4xl:block">
+      <table className="w-full border-collapse text-sm @max-5xl:block">
         <caption className="sr-only">Groups</caption>
-        <thead role="rowgroup" className="@max-4xl:block">
+        <thead role="rowgroup" className="@max-5xl:block">
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} role="row" className="border-b border-edge @max-4xl:block @max-4xl:pb-2">
-              <th scope="col" className="w-9 py-2 pr-3 text-left @max-4xl:block @max-4xl:w-auto">
+            <tr key={group.id} role="row" className="border-b border-edge @max-5xl:block @max-5xl:pb-2">
+              <th scope="col" className="w-9 py-2 pr-3 text-left @max-5xl:block @max-5xl:w-auto">
                 {ready ? (
                   <label className="flex items-center gap-3">
                     <input
@@ -61,7 +61,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
                       checked={table.getIsAllRowsSelected()}
                       onChange={table.getToggleAllRowsSelectedHandler()}
                     />
-                    <span className="text-xs font-semibold text-muted @4xl:sr-only">Choose all on this page</span>
+                    <span className="text-xs font-semibold text-muted @5xl:sr-only">Choose all on this page</span>
                   </label>
                 ) : (
                   <span className="sr-only">Chosen</span>
@@ -73,7 +73,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
             </tr>
           ))}
         </thead>
-        <tbody role="rowgroup" className="@max-4xl:block">
+        <tbody role="rowgroup" className="@max-5xl:block">
           {table.getRowModel().rows.map((row) => (
             <Line key={row.id} row={row}>
               {row.getVisibleCells().map((cell, at) =>
@@ -82,7 +82,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
                     key={cell.id}
                     scope="row"
                     role="rowheader"
-                    className="py-2.5 pr-4 text-left font-semibold @4xl:min-w-40 @4xl:wrap-anywhere"
+                    className="py-2.5 pr-4 text-left font-semibold @5xl:min-w-56 @5xl:wrap-anywhere"
                   >
                     <table.FlexRender cell={cell} />
                   </th>
@@ -92,7 +92,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
                     role="cell"
                     data-label={String(cell.column.columnDef.header)}
                     data-words={SOMEBODYS.has(cell.column.id) || undefined}
-                    className="py-2.5 pr-4 last:pr-0 data-words:@4xl:min-w-24 data-words:@4xl:wrap-anywhere @max-4xl:col-start-2 @max-4xl:flex @max-4xl:gap-3 @max-4xl:py-0.5 @max-4xl:before:w-24 @max-4xl:before:shrink-0 @max-4xl:before:text-muted @max-4xl:before:content-[attr(data-label)] @max-4xl:empty:hidden @4xl:empty:before:text-muted @4xl:empty:before:content-['–']"
+                    className="py-2.5 pr-4 last:pr-0 data-words:@5xl:min-w-24 data-words:@5xl:wrap-anywhere @max-5xl:col-start-2 @max-5xl:flex @max-5xl:gap-3 @max-5xl:py-0.5 @max-5xl:before:w-24 @max-5xl:before:shrink-0 @max-5xl:before:text-muted @max-5xl:before:content-[attr(data-label)] @max-5xl:empty:hidden @5xl:empty:before:text-muted @5xl:empty:before:content-['–']"
                   >
                     <table.FlexRender cell={cell} />
                   </td>
@@ -116,7 +116,7 @@ function Line({ row, children }: { row: Row<typeof features, OverviewLine>; chil
   return (
     <tr
       role="row"
-      className="border-b border-line align-middle hover:bg-well/50 has-checked:bg-accent-wash @max-4xl:grid @max-4xl:grid-cols-[auto_minmax(0,1fr)] @max-4xl:gap-x-3 @max-4xl:py-2 @max-4xl:wrap-anywhere"
+      className="border-b border-line align-middle hover:bg-well/50 has-checked:bg-accent-wash @max-5xl:grid @max-5xl:grid-cols-[auto_minmax(0,1fr)] @max-5xl:gap-x-3 @max-5xl:py-2 @max-5xl:wrap-anywhere"
     >
       <td role="cell" className="py-2.5 pr-3">
         <input
@@ -143,7 +143,7 @@ function Head({ header, label }: { header: Header<typeof features, OverviewLine>
     <th
       scope="col"
       aria-sort={order ? ORDERS[order] : undefined}
-      className="py-2 pr-4 text-left text-xs font-semibold text-muted last:pr-0 @max-4xl:hidden"
+      className="py-2 pr-4 text-left text-xs font-semibold text-muted last:pr-0 @max-5xl:hidden"
     >
       {column.getCanSort() ? (
         <button
