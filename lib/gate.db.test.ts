@@ -128,9 +128,9 @@ describe("a shared write", () => {
     const guard = believedRows(viewer, { accounts: { [bob]: 1 }, groups: { [hall]: 1 } });
     await world.rows(move);
     const { writer } = viewer.portal.store;
-    await writer.rows(writeStatement(viewer, guard, pin(bob, "guarded")));
+    await writer.rows(writeStatement(viewer, guard, pin(bob, "guarded"), "pinned"));
     expect(await written(world)).toEqual(NOTHING);
-    await writer.rows(writeStatement(viewer, alreadyLocked, pin(bob, "unguarded")));
+    await writer.rows(writeStatement(viewer, alreadyLocked, pin(bob, "unguarded"), "pinned"));
     expect(await written(world)).toEqual(ONCE);
   });
 
@@ -140,7 +140,9 @@ describe("a shared write", () => {
     const guard = believedRows(viewer, { groups: { [hall]: 1 } });
     await world.rows(sql`begin`);
     await world.rows(sql`update groups set version = version + 1`);
-    const waiting = viewer.portal.store.writer.rows<{ held: number }>(writeStatement(viewer, guard, pin(bob, "late")));
+    const waiting = viewer.portal.store.writer.rows<{ held: number }>(
+      writeStatement(viewer, guard, pin(bob, "late"), "pinned"),
+    );
     await world.rows(sql`select pg_sleep(0.2)`);
     await world.rows(sql`commit`);
     expect((await waiting)[0]?.held).toBe(0);

@@ -83,7 +83,7 @@ async function close<I, F, A extends string, D>(
 ): Promise<D | null> {
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) throw new Error(`${what.verb} had something to write before, and has nothing now`);
-  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
+  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   return row?.data ?? null;
 }
 
