@@ -149,6 +149,24 @@ describe("a shared write", () => {
     expect(await written(world)).toEqual(NOTHING);
   });
 
+  it("writes nothing if what stands beside it is not written, and both or neither", async () => {
+    const world = await small();
+    const viewer = await world.as("alice");
+    const beside = (holds: boolean) => ({
+      ...viewer,
+      alongside: (answer: string, source: SQL) => sql`
+        update account set name = ${answer} from ${source} where id = ${bob}::uuid and ${holds} returning 1`,
+    });
+    const { writer } = viewer.portal.store;
+    const write = (holds: boolean) =>
+      writer.rows(writeStatement(beside(holds), alreadyLocked, pin(bob, "beside"), "pinned"));
+    await expect(write(false)).rejects.toMatchObject({ cause: { code: "GH003" } });
+    expect(await written(world)).toEqual(NOTHING);
+    await write(true);
+    expect(await written(world)).toEqual(ONCE);
+    expect(await world.rows(sql`select name from account where id = ${bob}::uuid`)).toEqual([{ name: "pinned" }]);
+  });
+
   it("gives up after three tries with the refusal busy, and nothing written", async () => {
     const world = await small();
     const what = pinning();
