@@ -19,9 +19,15 @@ const SETTINGS = [
  * A PostgreSQL for one run of tests: the one that TEST_DATABASE_URL names, else an embedded one of its own, gone after
  * `stop()`. `ownerUrl` is a superuser's, to the database `postgres` (or what TEST_DATABASE_URL names).
  */
-export async function startTestServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+export async function startTestServer(): Promise<TestServer> {
   const external = operatorEnv().TEST_DATABASE_URL;
-  if (external) return { ownerUrl: external, stop: async () => {} };
+  return external ? { ownerUrl: external, stop: async () => {} } : startOwnServer();
+}
+
+export type TestServer = { ownerUrl: string; stop(): Promise<void> };
+
+/** An embedded one whatever is set: a second server, for what is about two of them. */
+export async function startOwnServer(): Promise<TestServer> {
   const home = testHome();
   await sweep(home);
   const folder = join(home, `${process.pid}-${randomBytes(4).toString("hex")}`);

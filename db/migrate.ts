@@ -31,11 +31,18 @@ export interface MigrateOptions {
   readonly tries?: number;
 }
 
+export interface Migrated {
+  /** the names of the migrations */
+  readonly applied: string[];
+  /** the number of a transaction: set if the tables came from a server that had counted further, and the log now goes on from it */
+  readonly countedOn: string | null;
+}
+
 /**
  * Applies what is missing as the owner of `ownerUrl` and grants to the role of `appUrl`. The two may be the same role:
- * then only a trigger guards the log. Returns the names of the migrations applied. Throws `SchemaTooNew` and `DatabaseBusy`.
+ * then only a trigger guards the log. Throws `SchemaTooNew` and `DatabaseBusy`.
  */
-export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const journal: Journal = JSON.parse(readFileSync(join(FOLDER, "meta/_journal.json"), "utf8"));
   const client = new pg.Client({ connectionString: options.ownerUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
@@ -47,20 +54,31 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
       throw new SchemaTooNew("The database was made by a newer Guildhall than this one. Start the newer one.");
     }
     const missing = journal.entries.filter((entry) => entry.when > last);
-    if (missing.length > 0) await applyAll(client, options);
+    if (missing.length > 0) await patiently(client, options, () => applyAll(client));
     await grantTo(client, await roleOf(options.appUrl));
-    return { applied: missing.map((entry) => entry.tag) };
+    const countedOn = await patiently(client, options, () => countOn(client));
+    return { applied: missing.map((entry) => entry.tag), countedOn };
   } finally {
     await client.end();
   }
 }
 
 /** All in one transaction, or nothing: the code of before goes on while this waits, and after it gave up. */
-async function applyAll(client: pg.Client, { tries = TRIES }: MigrateOptions): Promise<void> {
+function applyAll(client: pg.Client): Promise<void> {
+  return drizzleMigrate(drizzle({ client }), { migrationsFolder: FOLDER });
+}
+
+/** Lets the log count on where this server's counter lies behind it, before anybody writes; else it changes nothing. */
+async function countOn(client: pg.Client): Promise<string | null> {
+  const counted = await client.query("select audit_count_on()::text as from");
+  return counted.rows[0].from;
+}
+
+async function patiently<T>(client: pg.Client, { tries = TRIES }: MigrateOptions, work: () => Promise<T>): Promise<T> {
   await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
   for (let tried = 1; ; tried++) {
     try {
-      return await drizzleMigrate(drizzle({ client }), { migrationsFolder: FOLDER });
+      return await work();
     } catch (error) {
       if (!isLocked(error)) throw error;
       if (tried >= tries)

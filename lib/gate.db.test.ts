@@ -128,9 +128,9 @@ describe("a shared write", () => {
     const guard = believedRows(viewer, { accounts: { [bob]: 1 }, groups: { [hall]: 1 } });
     await world.rows(move);
     const { writer } = viewer.portal.store;
-    await writer.rows(writeStatement(viewer, guard, pin(bob, "guarded")));
+    await writer.rows(writeStatement(viewer, guard, pin(bob, "guarded"), "pinned"));
     expect(await written(world)).toEqual(NOTHING);
-    await writer.rows(writeStatement(viewer, alreadyLocked, pin(bob, "unguarded")));
+    await writer.rows(writeStatement(viewer, alreadyLocked, pin(bob, "unguarded"), "pinned"));
     expect(await written(world)).toEqual(ONCE);
   });
 
@@ -140,11 +140,31 @@ describe("a shared write", () => {
     const guard = believedRows(viewer, { groups: { [hall]: 1 } });
     await world.rows(sql`begin`);
     await world.rows(sql`update groups set version = version + 1`);
-    const waiting = viewer.portal.store.writer.rows<{ held: number }>(writeStatement(viewer, guard, pin(bob, "late")));
+    const waiting = viewer.portal.store.writer.rows<{ held: number }>(
+      writeStatement(viewer, guard, pin(bob, "late"), "pinned"),
+    );
     await world.rows(sql`select pg_sleep(0.2)`);
     await world.rows(sql`commit`);
     expect((await waiting)[0]?.held).toBe(0);
     expect(await written(world)).toEqual(NOTHING);
+  });
+
+  it("writes nothing if what stands beside it is not written, and both or neither", async () => {
+    const world = await small();
+    const viewer = await world.as("alice");
+    const beside = (holds: boolean) => ({
+      ...viewer,
+      alongside: (answer: string, source: SQL) => sql`
+        update account set name = ${answer} from ${source} where id = ${bob}::uuid and ${holds} returning 1`,
+    });
+    const { writer } = viewer.portal.store;
+    const write = (holds: boolean) =>
+      writer.rows(writeStatement(beside(holds), alreadyLocked, pin(bob, "beside"), "pinned"));
+    await expect(write(false)).rejects.toMatchObject({ cause: { code: "GH003" } });
+    expect(await written(world)).toEqual(NOTHING);
+    await write(true);
+    expect(await written(world)).toEqual(ONCE);
+    expect(await world.rows(sql`select name from account where id = ${bob}::uuid`)).toEqual([{ name: "pinned" }]);
   });
 
   it("gives up after three tries with the refusal busy, and nothing written", async () => {

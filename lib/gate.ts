@@ -97,7 +97,7 @@ async function shared<I, F, A extends string, D>(
   if (!writing) return { answer, done: true, data: null };
   const guard = believedRows(viewer, what.versions(facts));
   const [row] = await viewer.portal.store.writer.rows<{ held: number; data: D | null }>(
-    writeStatement(viewer, guard, writing),
+    writeStatement(viewer, guard, writing, answer),
   );
   return row?.held ? { answer, done: true, data: row.data } : null;
 }
@@ -137,7 +137,7 @@ async function body<I, F, A extends string, D>(
   if (!writing) return null;
   const planned = await planConsequences(tx, viewer, how.changes);
   const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]) };
-  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
+  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   await applyPlan(tx, viewer, plan);
   for (const statement of how.afterwards ?? []) await tx.rows(statement);
   await raise(tx, how.raises, plan);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Migrated } from "@/db/migrate";
 import { plainHttpWarning } from "@/lib/env";
 import { tellLinks } from "../data/demo-links";
 import { Halt } from "../halt";
@@ -20,18 +21,21 @@ export async function prepare({ mode, env, folder, step }: Plan, { appUrl, owner
   return [...(warning ? [warning] : []), ...told, ...(await firstOwner(env, appUrl, ownerUrl))];
 }
 
-function say(applied: string[]): string {
-  return applied.length > 0 ? `${applied.length} applied` : "";
+function say({ applied, countedOn }: Migrated): string {
+  const loaded = "loaded from a backup: the log is ahead of this server and goes on from transaction";
+  return [applied.length > 0 ? `${applied.length} applied` : "", countedOn ? `${loaded} ${countedOn}` : ""]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function untouched(env: Plan["env"]): string[] {
   return env.DATABASE_URL ? ["DATABASE_URL is left alone: the demo has a database of its own."] : [];
 }
 
-async function migrateTo(ownerUrl: string, appUrl: string): Promise<string[]> {
+async function migrateTo(ownerUrl: string, appUrl: string): Promise<Migrated> {
   const { migrate, DatabaseBusy, SchemaTooNew } = await import("@/db/migrate");
   try {
-    return (await migrate({ ownerUrl, appUrl })).applied;
+    return await migrate({ ownerUrl, appUrl });
   } catch (error) {
     if (error instanceof SchemaTooNew || error instanceof DatabaseBusy) throw new Halt(error.message);
     throw error;

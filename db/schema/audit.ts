@@ -8,8 +8,11 @@ export const audit = pgTable(
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment("at").notNull().default(sql`portal_now()`),
-    /** the writing transaction, by which a sealer later tells that nothing older is still open */
-    xid: bigint("xid", { mode: "bigint" }).notNull().default(sql`(pg_current_xact_id()::text)::bigint`),
+    /**
+     * the writing transaction, by which a sealer later tells that nothing older is still open; counted from `audit_base()`
+     * on, which is 0 until a dump was loaded into a server whose own counter lies behind
+     */
+    xid: bigint("xid", { mode: "bigint" }).notNull().default(sql`(pg_current_xact_id()::text)::bigint + audit_base()`),
     event: text("event").notNull(),
     actorId: uuid("actor_id"),
     actorName: text("actor_name"),

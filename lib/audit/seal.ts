@@ -22,18 +22,35 @@ interface Ahead {
   cut: string | null;
 }
 
-/** This database counts its transactions from lower on than the one in which the log was sealed. */
+/** This database counts its transactions from lower on than the one in which the log was sealed, and nobody let it count on. */
 export class CounterBehind extends Error {
   constructor(horizon: string, sealed: string) {
     super(
-      `The log was sealed up to transaction ${sealed}, and this database is only at ${horizon}: it was made from a copy. ` +
-        "Nothing new is sealed until its counter has passed that number: README.md says how to raise it.",
+      `The log was sealed up to transaction ${sealed}, and this database is only at ${horizon}: it was loaded from a backup. ` +
+        "Nothing is sealed until the log counts on from there: start the portal anew, or call audit_count_on() as the database's owner.",
     );
   }
 }
 
 /** Seals what is there, at most `seals` times. Returns how many lines it sealed; 0 where nothing is new or another seals. */
 export async function sealLog(portal: Portal, seals = 100): Promise<number> {
+  await countOn(portal);
+  return sealNext(portal, seals);
+}
+
+/** The portal's start has seen to it; a backup that was loaded since, under a running worker, is seen to here. */
+async function countOn({ store, log }: Portal): Promise<void> {
+  const [known] = await store.reader.rows<{ outrun: boolean }>(sql`select audit_is_behind() as outrun`);
+  if (!known?.outrun) return;
+  const [counted] = await store.transaction((tx) =>
+    tx.rows<{ from: string | null }>(sql`select audit_count_on()::text as from`),
+  );
+  if (counted?.from)
+    log.warn({ from: counted.from }, "loaded from a backup: the log is ahead of this server and goes on");
+}
+
+/** The sealing alone: for tests of what stands behind the counting on. */
+export async function sealNext(portal: Portal, seals: number): Promise<number> {
   let lines = 0;
   for (let n = 0; n < seals; n++) {
     const sealed = await portal.store.transaction(sealOnce, { statementTimeout: TIMEOUT });
@@ -61,7 +78,7 @@ function endOf({ horizon, cut }: Ahead, first: string): string {
 const aheadStatement = sql`
   with last as (select number, to_xid, digest from audit_seal order by number desc limit 1),
   ahead as (select coalesce(l.number, 0) + 1 as number, coalesce(l.to_xid, 0) as "from", coalesce(l.digest, ${NO_SEAL}) as previous,
-      pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
+      pg_snapshot_xmin(pg_current_snapshot())::text::bigint + audit_base() as horizon
     from (select 1) one left join last l on true)
   select number::text, "from"::text, previous, horizon::text,
     (select a.xid::text from audit a where a.xid >= ahead."from" and a.xid < ahead.horizon

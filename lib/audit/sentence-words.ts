@@ -180,6 +180,7 @@ export const ABOUT_THE_PORTAL: Readonly<Record<string, Says>> = {
   },
   "setting.changed": { by: "{actor} changed {setting}", alone: "The portal changed {setting}" },
   "portal.begun": { alone: "The portal was set up" },
+  "portal.restored": { alone: "The portal was loaded from a backup into another server, and its log goes on" },
   "portal.setup-offered": { alone: "A link for making the first owner was printed" },
   "view.begun": { by: "{actor} began to view the portal as {whom}" },
   "view.ended": {

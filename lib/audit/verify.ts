@@ -58,7 +58,7 @@ export async function verifyLog({ store }: Portal, onSeal: (number: number) => v
         before = seal;
         onSeal(seal.number);
       }
-      faults.push(...(await beforeAll(read)));
+      faults.push(...(await outOfReach(read)));
       return { seals, lines, faults, head, waiting: await waitingAfter(read, before?.to ?? "0") };
     },
     { statementTimeout: TIMEOUT },
@@ -150,10 +150,10 @@ async function movesAmong(read: Reader, seal: number, wrong: readonly WrongRow[]
   return new Map(rows.map(({ was, now }) => [was, now]));
 }
 
-/** No transaction bears a number below zero: such a line was put where no seal looks. */
-async function beforeAll(read: Reader): Promise<Fault[]> {
+/** No transaction bears a number below zero, nor one that no server ever comes to: such a line was put where no seal looks. */
+async function outOfReach(read: Reader): Promise<Fault[]> {
   const rows = await read.rows<{ id: number }>(sql`
-    select a.id::float8 as id from audit a where a.xid < 0
+    select a.id::float8 as id from audit a where (a.xid < 0 or a.xid >= 4611686018427387904)
       and not exists (select 1 from audit_seal s where a.id = any(s.row_ids)) order by a.id`);
   return rows.map(({ id }) => ({ kind: "inserted", seal: 0, line: id }));
 }

@@ -83,7 +83,7 @@ async function close<I, F, A extends string, D>(
 ): Promise<D | null> {
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) throw new Error(`${what.verb} had something to write before, and has nothing now`);
-  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing));
+  const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   return row?.data ?? null;
 }
 
@@ -101,18 +101,24 @@ async function catchUp(tx: Writer, viewer: Viewer, how: Exclusively, { counted, 
   return [...late.touchedAccounts];
 }
 
-async function snapshotOf(tx: Writer): Promise<string> {
-  const [row] = await tx.rows<{ at: string }>(sql`select pg_current_snapshot()::text as at`);
-  return row?.at ?? "";
+/** What could be seen by then, and from where on the log counted its transactions. */
+interface Since {
+  readonly at: string;
+  readonly base: string;
+}
+
+async function snapshotOf(tx: Writer): Promise<Since> {
+  const [row] = await tx.rows<Since>(sql`select pg_current_snapshot()::text as at, audit_base()::text as base`);
+  return row ?? { at: "", base: "" };
 }
 
 /** Whether a group that people may be in was changed by a transaction that had not ended then. */
-async function groupsMoved(tx: Writer, since: string): Promise<boolean> {
+async function groupsMoved(tx: Writer, { at, base }: Since): Promise<boolean> {
   const [row] = await tx.rows<{ moved: boolean }>(sql`
-    select exists (select 1 from audit
-      where xid >= (pg_snapshot_xmin(${since}::pg_snapshot)::text)::bigint
-        and xid <> (pg_current_xact_id()::text)::bigint
-        and not pg_visible_in_snapshot(xid::text::xid8, ${since}::pg_snapshot)
+    select audit_base() <> ${base}::bigint or exists (select 1 from audit
+      where xid >= (pg_snapshot_xmin(${at}::pg_snapshot)::text)::bigint + audit_base()
+        and xid <> (pg_current_xact_id()::text)::bigint + audit_base()
+        and not pg_visible_in_snapshot(greatest(xid - audit_base(), 0)::text::xid8, ${at}::pg_snapshot)
         and event in ('group.configured', 'group.made-internal', 'group.deleted')) as moved`);
   return row?.moved ?? true;
 }

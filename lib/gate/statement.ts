@@ -32,8 +32,8 @@ export function believedRows(viewer: Viewer, versions: Versions): SQL {
 /** In an exclusive write the rows are locked already. */
 export const alreadyLocked: SQL = sql`select 1 as held`;
 
-/** One row `{ held, data }`: `held` 0 means that the facts moved and nothing was written. */
-export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQL {
+/** One row `{ held, data }`: `held` 0 means that the facts moved and nothing was written. `answer` is the command's word. */
+export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing, answer: string): SQL {
   const parts: SQL[] = [sql`guard as materialized (${guard})`];
   for (const { name, statement } of writing.parts) parts.push(sql`${sql.identifier(name)} as (${statement})`);
   parts.push(sql`logged as (${auditInsert(viewer, writing.events, sql`guard`)})`);
@@ -43,7 +43,12 @@ export function writeStatement(viewer: Viewer, guard: SQL, writing: Writing): SQ
       sql`mailed as (${mailOfTold(viewer)})`,
     );
   if (writing.errands?.length) parts.push(sql`errands as (${errandInsert(writing.errands)})`);
-  const held = writing.held ? sql`refuse_unless(${writing.held})` : sql`true`;
+  const conditions = writing.held ? [sql`(${writing.held})`] : [];
+  if (viewer.alongside) {
+    parts.push(sql`alongside as (${viewer.alongside(answer, sql`guard`)})`);
+    conditions.push(sql`exists (select 1 from alongside)`);
+  }
+  const held = conditions.length > 0 ? sql`refuse_unless(${sql.join(conditions, sql` and `)})` : sql`true`;
   return sql`with ${sql.join(parts, sql`, `)}
     select (select count(*)::int from guard) as held, ${writing.data ?? sql`null::jsonb`} as data,
       case when exists (select 1 from guard) then ${held} end as kept`;

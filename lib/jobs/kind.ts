@@ -16,7 +16,10 @@ export interface LinesKind<I> {
   readonly kind: string;
   /** one line's input, strict */
   readonly line: z.ZodType<I>;
-  /** One command through the gate, by which the asker's rights are asked anew for each line. */
+  /**
+   * At most one command that writes, through the gate, by which the asker's rights are asked anew for each line. Its word
+   * is the line's as soon as it has written; whatever writes nothing may be answered in other words.
+   */
   carryOut(viewer: Viewer, input: I): Promise<JobOutcome>;
 }
 

@@ -51,6 +51,11 @@ export interface Viewer extends PolicyViewer {
   readonly behind?: Behind;
   /** told of the steps of a long write, outside its transaction */
   readonly onPhase?: (phase: Phase) => Promise<void>;
+  /**
+   * Put by the gate into the very statement of whatever this viewer writes: given the command's word, over the one row of
+   * `source`. If it hands back no row, nothing is written.
+   */
+  readonly alongside?: (answer: string, source: SQL) => SQL;
 }
 
 interface ViewerRow {
@@ -113,7 +118,8 @@ export async function reloadViewer(viewer: Viewer, reader: Reader): Promise<View
   const how = { reader, requestId: viewer.requestId };
   if (viewer.kind === "site") return siteViewer(viewer.portal, how);
   const fresh = await findViewer(viewer.portal, viewer.account ? { account: viewer.account.id } : null, how);
-  return { ...fresh, session: viewer.session, ...(viewer.onPhase && { onPhase: viewer.onPhase }) };
+  const { session, onPhase, alongside } = viewer;
+  return { ...fresh, session, ...(onPhase && { onPhase }), ...(alongside && { alongside }) };
 }
 
 function viewerStatement(who: Who): SQL {

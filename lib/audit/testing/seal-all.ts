@@ -15,6 +15,6 @@ export async function sealAll(portal: Portal, lines: number): Promise<number> {
 
 async function nothingOlderIsOpen({ store }: Portal): Promise<boolean> {
   const [row] = await store.reader.rows<{ quiet: boolean }>(sql`
-    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > coalesce(max(xid), 0) as quiet from audit`);
+    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + audit_base() > coalesce(max(xid), 0) as quiet from audit`);
   return row?.quiet === true;
 }
