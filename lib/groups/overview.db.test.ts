@@ -253,10 +253,9 @@ describe("what a filter asks beyond the flags", () => {
     });
 
     test.each([
-      // Each guard by itself: with the one out of the way, what it keeps back is told.
       ["who leads", "member.list", "unlisted"],
       ["who is in a leader group", "group.view", "veiled"],
-    ] as const)("T16 the guard of %s, taken out, gives them away", async (_what, permission, betrayed) => {
+    ] as const)("T16 are told to whoever may know %s from then on", async (_what, permission, betrayed) => {
       const at = await peopledWorld(council);
       await at.rows(sql`insert into account_role (account_id, role) values (${at.id("ada")}, 'blue')`);
       const type = betrayed === "unlisted" ? "club" : "closed";

@@ -29,7 +29,8 @@ const leftOutByName = sql`select la.id from leader l join account la on la.id = 
   where l.group_id = g.id and ${isLeftOut(sql`la`)}`;
 
 const leftOutByGroup = (viewer: Viewer): SQL => sql`select la.id from leader l
-    cross join lateral ${membersLeading()} few join account la on la.id = few.account_id
+    cross join lateral ${membersLeading()} few
+    cross join lateral (select a.id, a.owner from account a where a.id = few.account_id offset 0) la
   where l.group_id = g.id and l.leader_group_id is not null and ${knowsLeading(viewer)} and ${isLeftOut(sql`la`)}`;
 
 /** How many people those are, each once. Most groups are kept for nobody, and are asked no further. */
