@@ -1,6 +1,5 @@
 /** What is asked of the ground. Loaded afresh with each edit of the code, so that it reads by what is left of it. */
 import type { World } from "@/db/testing/peopled-world";
-import type { Plan } from "@/lib/consequences/plan";
 import { findExplanation } from "@/lib/explain/queries/find-explanation";
 import { listCandidates } from "@/lib/explain/queries/list-candidates";
 import { listGroupsNamed } from "@/lib/explain/queries/list-named";
@@ -67,7 +66,7 @@ export const READS = {
   },
   "what a change to the portal removes": async (at) => {
     const pruned = [{ accountId: at.id("sue"), groupId: at.id("blind") }];
-    return findToll(await at.as("pat"), { ...nothing, ...others, pruned } as unknown as Plan);
+    return findToll(await at.as("pat"), { ...nothing, ...others, pruned } as unknown as Parameters<typeof findToll>[1]);
   },
   "my data: requests": own("requests"),
   "my data: join links": own("joinLinks"),

@@ -190,6 +190,7 @@ export const SCREENS: readonly Screen[] = [
     "/members/chosen",
     (at) => `?account=${at.account("Hervé Le Guen")}&account=${at.account("Nguyễn Thị Hạnh")}`,
   ),
+  inGroup("members-all-chosen", DARYA, "harbour-council", "/members/chosen", "?all=1&how=added"),
   inGroup("group-requests", MIRA, "scouts", "/requests"),
   inGroup("group-requests-history", MIRA, "scouts", "/requests/history"),
   inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
