@@ -15,7 +15,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import type { OverviewLine } from "@/lib/groups/queries/list-overview";
 import { flagWords } from "@/lib/groups/sentence-flags";
-import { countText, numberWords } from "../../../_parts/count-words";
+import { countText } from "../../../_parts/count-words";
 import { groupPath } from "../../../_parts/paths";
 import { COLUMN_WORDS } from "./column-words";
 
@@ -114,7 +114,9 @@ function Leaders({ of }: { of: OverviewLine["leaders"] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5">
       {of.count}
-      <Badge tone="warning">{numberWords(of.leftOut, "person", "people")} not eligible</Badge>
+      <span title="People who lead, by name or in a group that does, and could not join">
+        <Badge tone="warning">{of.leftOut.toLocaleString("en")} not eligible</Badge>
+      </span>
     </span>
   );
 }

@@ -1,12 +1,13 @@
 /** Whom a form is about, as its hidden fields, and in words where that is not everybody above. */
 import type { MemberList, MemberQuery } from "@/lib/members/queries/list-members";
 import type { MemberLine } from "@/lib/members/queries/member-lines";
+import { numberWords } from "../../../../../_parts/count-words";
 import { fieldsOf } from "../../_parts/asked";
-import { NamesOf } from "./names-of";
 
 export interface Whom {
   readonly slug: string;
-  /** those of the chosen to whom it can be done */
+  /** of so many that are chosen, those to whom it can be done */
+  readonly of: number;
   readonly people: readonly MemberLine["account"][];
   /** the filter, where everybody who fits is chosen: the form means them by it, and not one by one */
   readonly fitting: MemberQuery | null;
@@ -17,21 +18,27 @@ export const whomOf = (
   fitting: MemberQuery | null,
   isMeant: (line: MemberLine) => boolean,
 ): Whom => ({
-  ...{ slug: list.group.slug, fitting },
+  ...{ slug: list.group.slug, fitting, of: list.lines.length },
   people: list.lines.filter(isMeant).map(({ account }) => account),
 });
 
-export function Accounts({ slug, people, fitting }: Whom) {
+export function Accounts({ slug, of, people, fitting }: Whom) {
   const fields: readonly (readonly [string, string])[] = fitting
     ? [["all", "on"], ["count", String(people.length)], ...fieldsOf(fitting).map(asForm)]
     : people.map(({ id }) => ["account", id] as const);
+  const others = of - people.length;
   return (
     <>
       <input type="hidden" name="group" value={slug} />
       {fields.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <NamesOf people={people} />
+      {others > 0 ? (
+        <p className="text-sm text-muted">
+          Of {numberWords(people.length, "member")}: {others === 1 ? "the one" : others.toLocaleString("en")} above you{" "}
+          {others === 1 ? "stays as they are" : "stay as they are"}.
+        </p>
+      ) : null}
     </>
   );
 }
