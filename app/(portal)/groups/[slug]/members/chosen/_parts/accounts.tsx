@@ -1,7 +1,6 @@
 /** Whom a form is about, as its hidden fields, and in words where that is not everybody above. */
 import type { MemberList, MemberQuery } from "@/lib/members/queries/list-members";
 import type { MemberLine } from "@/lib/members/queries/member-lines";
-import { numberWords } from "../../../../../_parts/count-words";
 import { fieldsOf } from "../../_parts/asked";
 
 export interface Whom {
@@ -26,17 +25,16 @@ export function Accounts({ slug, of, people, fitting }: Whom) {
   const fields: readonly (readonly [string, string])[] = fitting
     ? [["all", "on"], ["count", String(people.length)], ...fieldsOf(fitting).map(asForm)]
     : people.map(({ id }) => ["account", id] as const);
-  const others = of - people.length;
   return (
     <>
       <input type="hidden" name="group" value={slug} />
       {fields.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {others > 0 ? (
+      {of > people.length ? (
         <p className="text-sm text-muted">
-          Of {numberWords(people.length, "member")}: {others === 1 ? "the one" : others.toLocaleString("en")} above you{" "}
-          {others === 1 ? "stays as they are" : "stay as they are"}.
+          This is about {people.length.toLocaleString("en")} of the {of.toLocaleString("en")}: whoever is above you
+          stays as they are.
         </p>
       ) : null}
     </>
