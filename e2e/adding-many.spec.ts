@@ -120,3 +120,31 @@ test("chosen members are removed together, with a reason that each reads", async
   await told.goto("/notices");
   await expect(told.getByText("The season is over.")).toBeVisible();
 });
+
+test("without script everybody who fits is removed, beyond a page and as the list is narrowed, and oneself stays", async ({
+  somebody,
+}) => {
+  const [admin, kept] = [await person("Admin"), await person("Kept")];
+  const many = await Promise.all(Array.from({ length: 27 }, (_, n) => person(`Guest ${n}`)));
+  const type = await groupType({ ...RUN, admin: ["group.administer"] });
+  const where = await group({ type, members: [[admin, "admin"], kept, ...many] });
+  const page = await somebody(admin.id, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto(`/groups/${where.slug}/members`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("button", { name: "… all that fit" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 28 members");
+  await expect(page.getByRole("list", { name: "Chosen members" })).toContainText("and 3 more");
+
+  await page.goto(`/groups/${where.slug}/members?q=guest`);
+  await page.getByRole("button", { name: "… all that fit" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 27 members");
+  await expect(page.getByText("Everybody who fits, but for yourself.")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("button", { name: "Remove 27 from the group" }).click();
+  await page.waitForURL(/\/jobs\//);
+  await untilOver(page, "27 members were removed, and told so.");
+  await page.goto(`/groups/${where.slug}/members`);
+  const table = page.getByRole("table", { name: /^Members of/ });
+  await expect(table.getByRole("row")).toHaveCount(3);
+  for (const { name } of [admin, kept]) await expect(table).toContainText(name);
+});

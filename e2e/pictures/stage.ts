@@ -6,6 +6,7 @@ import { groupWith } from "@/lib/demo/world/world-groups";
 import { hashToken, newToken } from "@/lib/join-links/token";
 import { type Letter, plainText } from "@/lib/outbox/letter";
 import { htmlOf } from "@/lib/outbox/render";
+import { someWorkUnderWay, type UnderWay } from "./under-way";
 
 export interface Stage {
   /** by a group's key in the demo world */
@@ -21,6 +22,8 @@ export interface Stage {
   line(event: string): string;
   /** José's own reply to a post of that title */
   reply(title: string): string;
+  /** long work that Orla asked for and that is half done */
+  readonly underWay: UnderWay;
   /** a mail that tells José of several things */
   readonly mail: string;
 }
@@ -43,8 +46,9 @@ export async function setStage(): Promise<Stage> {
   links.set(FOR_NAVIGATORS, made);
   await someOpenings();
   const mail = await someMail();
+  const underWay = await someWorkUnderWay(orla.id, slug("scouts"));
   return {
-    mail,
+    ...{ mail, underWay },
     ...{ slug, account, token: (key) => known(links, key).token, link: (key) => known(links, key).id },
     ...{ post: (title) => known(posts, title), reply: (title) => known(replies, title) },
     line: (event) => known(lines, event),

@@ -70,6 +70,7 @@ export const PAGES: readonly PageOf[] = [
   ["leader", ({ place, outsider }) => `/groups/${place.slug}/members/add?who=${encodeURIComponent(outsider.name)}`],
   ["leader", ({ place }) => `/groups/${place.slug}/members?q=other&how=added&sort=name`],
   ["leader", ({ place, member }) => `/groups/${place.slug}/members/chosen?account=${member.id}`],
+  ["leader", ({ place }) => `/groups/${place.slug}/members/chosen?all=1&q=o`],
   ["leader", ({ place }) => `/groups/${place.slug}/members/add/many`],
   ["leader", ({ place }) => `/groups/${place.slug}/requests`],
   ["leader", ({ place }) => `/groups/${place.slug}/requests/history`],

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import { workJob } from "@/lib/jobs/work";
+import { listLinks } from "@/lib/join-links/queries";
 import { changeFrom, type GroupsChange } from "./change-of";
 import { changeGroups, changeOne, seenOf } from "./commands/change-groups";
+import { findTouched } from "./queries/find-touched";
 import { type ChangesPreview, previewChanges } from "./queries/preview-changes";
 
 const draft: WorldDraft = {
@@ -115,6 +117,40 @@ describe("a change to many groups", () => {
     expect(await agreed(at, "root", "delete", ["one", "two"])).toMatchObject({ answer: "started" });
     expect(await work(at)).toMatchObject({ one: "deleted", two: "deleted" });
     expect(await at.rows(sql`select 1 from groups where name in ('one', 'two')`)).toEqual([]);
+  });
+
+  it("refuses as many join links as it said, while the groups are internal", async () => {
+    const links = { open: "one", paused: "one", past: "one", used: "two", good: "two", gone: "three", well: "four" };
+    const made = Object.entries(links).map(([name, group]) => [name, { group, by: "root" }]);
+    const at = await peopledWorld({ ...draft, links: Object.fromEntries(made) });
+    await at.rows(sql`update join_link set paused_at = portal_now() where id = ${at.id("paused")}`);
+    await at.rows(sql`update join_link set expires_at = portal_now() where id = ${at.id("past")}`);
+    await at.rows(sql`update join_link set max_uses = 1, uses = 1 where id = ${at.id("used")}`);
+    await at.rows(sql`update join_link set revoked_at = portal_now() where id = ${at.id("gone")}`);
+    const root = await at.as("root");
+    const working = async (group: string) => {
+      const [slug = ""] = await slugs(at, [group]);
+      return (await listLinks(root, slug))?.lines.filter(({ state }) => state === "open").length ?? 0;
+    };
+    const before = [await working("one"), await working("two"), await working("three")];
+    const preview = await shown(at, "root", "internal-on", ["one", "two", "three", "inner"]);
+    const said = Object.fromEntries(preview.rows.map(({ name, linksRefused }) => [name, linksRefused]));
+    expect(said).toEqual({ inner: 0, one: before[0], two: before[1], three: before[2] });
+    expect(preview.totals?.linksRefused).toBe(2);
+    // The settings of one of them say the same of it.
+    expect(await findTouched(root, at.id("one"), null, true)).toMatchObject({ links: said.one });
+    expect((await shown(at, "root", "hidden-on", ["one", "two"])).totals?.linksRefused).toBe(0);
+    // One more meanwhile, and what was seen is out of date.
+    await at.rows(sql`update join_link set paused_at = null where id = ${at.id("paused")}`);
+    const groups = await slugs(at, ["one", "two", "three"]);
+    const stale = { groups, change: "internal-on", seen: seenOf(preview) };
+    expect((await changeGroups(root, stale)).answer).toBe("stale");
+    await at.rows(sql`update join_link set paused_at = portal_now() where id = ${at.id("paused")}`);
+    await agreed(at, "root", "internal-on", ["one", "two", "three"]);
+    expect(await work(at)).toEqual({ one: "changed", two: "changed", three: "changed" });
+    expect([await working("one"), await working("two"), await working("three"), await working("four")]).toEqual([
+      ...[0, 0, 0, 1],
+    ]);
   });
 
   it("is not handed in when what was seen is not what is", async () => {

@@ -1,6 +1,7 @@
 /** What the list of all groups is narrowed by, each a condition over the group `g`. */
 import { type SQL, sql } from "drizzle-orm";
-import { isLeftOut } from "@/lib/leaders/eligible";
+import { hasLeftOut } from "@/lib/leaders/eligible";
+import type { Viewer } from "@/lib/session/viewer";
 
 /** Of these one asks for yes or for no. */
 const EITHER = {
@@ -14,9 +15,8 @@ const EITHER = {
   confers: sql`exists (select 1 from group_conferred_role c where c.group_id = g.id)`,
   forced: sql`g.internal_forced`,
   administered: isAdministered(),
-  leaders: sql`not exists (select 1 from leader l join account la on la.id = l.account_id
-    where l.group_id = g.id and ${isLeftOut(sql`la`)})`,
-} as const satisfies Record<string, SQL>;
+  leaders: (viewer: Viewer) => sql`not ${hasLeftOut(viewer)}`,
+} as const satisfies Record<string, SQL | ((viewer: Viewer) => SQL)>;
 
 export type OverviewFilter = keyof typeof EITHER;
 export const OVERVIEW_FILTERS = Object.keys(EITHER) as readonly OverviewFilter[];
@@ -24,11 +24,13 @@ export const OVERVIEW_FILTERS = Object.keys(EITHER) as readonly OverviewFilter[]
 /** `true`: only those of which it holds; `false`: only those of which it does not; absent: all. */
 export type Narrowing = Readonly<Partial<Record<OverviewFilter, boolean>>>;
 
-export function narrowedBy(narrowing: Narrowing): SQL {
+export function narrowedBy(viewer: Viewer, narrowing: Narrowing): SQL {
   const conditions = OVERVIEW_FILTERS.flatMap((filter) => {
     const wanted = narrowing[filter];
     if (wanted === undefined) return [];
-    return [wanted ? sql`(${EITHER[filter]})` : sql`not (${EITHER[filter]})`];
+    const either = EITHER[filter];
+    const holds = typeof either === "function" ? either(viewer) : either;
+    return [wanted ? sql`(${holds})` : sql`not (${holds})`];
   });
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }

@@ -7,6 +7,7 @@ import { planOf } from "@/db/testing/plan";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { seedWorld } from "@/db/testing/seed";
 import type { Plan } from "@/lib/consequences/plan";
+import { listLeaders } from "@/lib/leaders/queries";
 import { findToll } from "@/lib/permissions/toll";
 import { decideGlobal, sees } from "@/lib/policy/decide";
 import { seesReach } from "@/lib/policy/reach";
@@ -199,6 +200,76 @@ describe("what a filter asks beyond the flags", () => {
     expect(await names(await at.as("root"), { leaders: false })).toEqual([]);
   });
 
+  describe("people who lead because a group does", () => {
+    const council: WorldDraft = {
+      ...draft,
+      types: {
+        ...draft.types,
+        board: { outsider: ["group.view"], "outsider:overseer": ["member.list"] },
+        closed: {},
+        lodge: { outsider: ["group.view"], "outsider:overseer": ["member.list"] },
+      },
+      groups: {
+        elders: { type: "board", members: ["bob", "cid", "off"] },
+        blues: { type: "board", members: ["bob"] },
+        cabal: { type: "closed", members: ["cid"] },
+        twice: { type: "lodge", eligible: ["blue"], leaders: ["cid"], leaderGroups: ["elders"] },
+        fine: { type: "lodge", eligible: ["blue"], leaders: ["bob"], leaderGroups: ["blues"] },
+        anyone: { type: "lodge", leaderGroups: ["elders"] },
+        veiled: { type: "lodge", eligible: ["blue"], leaderGroups: ["cabal"] },
+        unlisted: { type: "club", eligible: ["blue"], leaderGroups: ["elders"] },
+      },
+    };
+    const shown = async (viewer: Viewer) =>
+      Object.fromEntries((await every(viewer, ALL)).map(({ name, leaders }) => [name, leaders?.leftOut]));
+
+    test("are counted once each, and found, as the group's own list of leaders marks them", async () => {
+      const at = await peopledWorld(council);
+      const root = await at.as("root");
+      const none = { anyone: 0, blues: 0, cabal: 0, elders: 0, fine: 0 };
+      // Of elders two hold no blue, and one of them leads by name besides.
+      expect(await shown(root)).toEqual({ ...none, twice: 2, unlisted: 2, veiled: 1 });
+      expect(await names(root, { leaders: false })).toEqual(["twice", "unlisted", "veiled"]);
+      expect(await names(root, { leaders: true })).toEqual(["anyone", "blues", "cabal", "elders", "fine"]);
+      for (const { slug, name, leaders } of await every(root, ALL)) {
+        const lines = (await listLeaders(root, slug))?.lines ?? [];
+        const marked = lines.some(({ leftOut, leaderGroup }) => leftOut || (leaderGroup?.leftOut ?? 0) > 0);
+        expect([name, (leaders?.leftOut ?? 0) > 0]).toEqual([name, marked]);
+      }
+      await at.rows(sql`insert into account_role (account_id, role) values
+        (${at.id("cid")}, 'blue'), (${at.id("off")}, 'blue')`);
+      expect(await names(await at.as("root"), { leaders: false })).toEqual([]);
+    });
+
+    test("T16 are neither counted nor found where their reader may not know of them", async () => {
+      const at = await peopledWorld(council);
+      await at.rows(sql`insert into account_role (account_id, role) values (${at.id("ada")}, 'blue')`);
+      const ada = await at.as("ada");
+      // She does not see who is in cabal, and may not know who leads a club: neither filter tells.
+      expect(await shown(ada)).toMatchObject({ twice: 2, veiled: 0, unlisted: undefined });
+      expect(await names(ada, { leaders: false })).toEqual(["twice"]);
+      expect(await names(ada, { leaders: true })).toContain("veiled");
+      expect(await names(ada, { leaders: true })).toContain("unlisted");
+    });
+
+    test.each([
+      ["who leads", "member.list", "unlisted"],
+      ["who is in a leader group", "group.view", "veiled"],
+    ] as const)("T16 are told to whoever may know %s from then on", async (_what, permission, betrayed) => {
+      const at = await peopledWorld(council);
+      await at.rows(sql`insert into account_role (account_id, role) values (${at.id("ada")}, 'blue')`);
+      const type = betrayed === "unlisted" ? "club" : "closed";
+      const cells = permission === "group.view" ? ["group.view", "member.list"] : [permission];
+      expect(await names(await at.as("ada"), { leaders: false })).not.toContain(betrayed);
+      for (const cell of cells) {
+        await at.rows(sql`insert into group_grant (type, role, kind, permission)
+          values (${type}, 'outsider:overseer', 'advanced-outsider', ${cell})`);
+      }
+      await at.rows(sql`update policy set version = version + 1`);
+      expect(await names(await at.as("ada"), { leaders: false })).toContain(betrayed);
+    });
+  });
+
   test("numbers of people are told to those alone who may know them", async () => {
     const at = await peopledWorld(draft);
     const lines = await every(await at.as("ada"), ALL);
@@ -219,6 +290,11 @@ describe("a portal with 10,000 groups", () => {
     for (const name of ["owner", "manager", "member"] as const) {
       viewers.push(mayLook(await findViewer(kit.portal, { account: crowd[name] })));
     }
+    // Groups of a few, and one of everybody, in charge of groups that are kept for a role.
+    await kit.portal.store.writer.rows(sql`insert into leader (group_id, leader_group_id)
+      select g.id, o.id from (select id, row_number() over (order by id) as n from groups) g
+        join (select id, row_number() over (order by id) as n from groups) o on o.n = case g.n % 100 when 2 then 1 when 7 then g.n - 1 end
+      where g.n % 100 in (2, 7) and g.id <> o.id`);
   }, 120_000);
 
   const cases: [string, OverviewQuery][] = [

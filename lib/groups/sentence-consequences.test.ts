@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Counts } from "./queries/count-consequences";
-import { consequenceSentences } from "./sentence-consequences";
+import { changesSentences, consequenceSentences, rowSentence } from "./sentence-consequences";
 
 const nothing: Counts = {
   removed: 0,
@@ -58,4 +58,18 @@ it("says what it does to other groups, with the names of some", () => {
     "1 leader of other groups would not be eligible there any more.",
     "1 other group loses its last administrator.",
   ]);
+});
+
+it("counts the join links that many groups refuse while they are internal", () => {
+  const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0 };
+  const none = { removed: { people: 0, groups: 0 }, counts: nothing, withoutAdministrator: 0, lost: null, reach: 0 };
+  expect(changesSentences({ ...none, linksRefused: 0 })).toEqual([]);
+  expect(changesSentences({ ...none, linksRefused: 1 })).toEqual([
+    "1 join link is refused while its group is internal.",
+  ]);
+  expect(changesSentences({ ...none, linksRefused: 1204 })).toEqual([
+    "1,204 join links are refused while their groups are internal.",
+  ]);
+  expect(rowSentence(seen, 2)).toBe("2 join links are refused.");
+  expect(rowSentence(seen)).toBe("Changed; nobody is touched.");
 });

@@ -31,6 +31,7 @@ const said = (count: number, sentence: string): string[] => (count > 0 ? [senten
 const people = (count: number): string => (count === 1 ? "1 person is" : `${number(count)} people are`);
 const requests = (count: number): string =>
   count === 1 ? "1 waiting request is" : `${number(count)} waiting requests are`;
+const linksAre = (count: number): string => (count === 1 ? "1 join link is" : `${number(count)} join links are`);
 const lose = (count: number): string => (count === 1 ? "1 person loses" : `${number(count)} people lose`);
 const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
 const number = (count: number): string => count.toLocaleString("en");
@@ -62,26 +63,24 @@ export function touchedSentences({ removed: names, links }: Touched, removed: nu
   const more = rest > 0 ? ` and ${number(rest)} more` : "";
   return [
     ...said(names.length, `Who leaves: ${names.join(", ")}${more}.`),
-    ...said(
-      links,
-      `${links === 1 ? "1 join link is" : `${number(links)} join links are`} refused while the group is internal.`,
-    ),
+    ...said(links, `${linksAre(links)} refused while the group is internal.`),
   ];
 }
 
 /** Of one among many, in few words. */
-export function rowSentence({ removed, letIn, closed, flagged }: Seen): string {
+export function rowSentence({ removed, letIn, closed, flagged }: Seen, linksRefused = 0): string {
   const parts = [
     ...said(removed, `${people(removed)} removed`),
     ...said(letIn, `${letIn === 1 ? "1 request is" : `${number(letIn)} requests are`} granted`),
     ...said(closed, `${closed === 1 ? "1 request is" : `${number(closed)} requests are`} closed`),
     ...said(flagged, `${flagged === 1 ? "1 leader stops" : `${number(flagged)} leaders stop`} being eligible`),
+    ...said(linksRefused, `${linksAre(linksRefused)} refused`),
   ];
   return parts.length > 0 ? `${parts.join(", ")}.` : "Changed; nobody is touched.";
 }
 
 /** The same of many groups together. */
-export function changesSentences({ removed, counts, withoutAdministrator, lost }: Totals): string[] {
+export function changesSentences({ removed, counts, withoutAdministrator, linksRefused, lost }: Totals): string[] {
   const { losesAdministrator: _one, ...others } = counts;
   const groups = removed.groups === 1 ? "1 of these groups" : `${number(removed.groups)} of these groups`;
   return [
@@ -90,6 +89,10 @@ export function changesSentences({ removed, counts, withoutAdministrator, lost }
     ...said(
       withoutAdministrator,
       `${withoutAdministrator === 1 ? "1 group loses its" : `${number(withoutAdministrator)} groups lose their`} last administrator.`,
+    ),
+    ...said(
+      linksRefused,
+      `${linksAre(linksRefused)} refused while ${linksRefused === 1 ? "its group is" : "their groups are"} internal.`,
     ),
     ...said(
       lost?.links ?? 0,

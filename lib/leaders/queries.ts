@@ -1,7 +1,7 @@
 /** Who is in charge of a group, for those who may know its members. */
 import { type SQL, sql } from "drizzle-orm";
 import { findSituation } from "@/lib/groups/facts";
-import { COUNTED, type Count, counted } from "@/lib/groups/line";
+import { type Count, counted } from "@/lib/groups/line";
 import { mayIn } from "@/lib/groups/may";
 import { reachesGroup, seesGroup } from "@/lib/groups/visible";
 import { iso } from "@/lib/moment";
@@ -9,7 +9,7 @@ import { GROUP_PERMISSIONS, groupPermissionsOf } from "@/lib/policy/catalogue";
 import { sees } from "@/lib/policy/decide";
 import type { TypeTable } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { isLeftOut } from "./eligible";
+import { isLeftOut, membersLeading } from "./eligible";
 
 /** More leaders than this are not shown; nobody has that many. */
 const LIMIT = 200;
@@ -80,7 +80,6 @@ export async function listLeaders(viewer: Viewer, slug: string): Promise<LeaderL
 
 /** Counted are the first of a group's members, to as many as are shown. */
 function leadersStatement(viewer: Viewer, groupId: string): SQL {
-  const members = sql`select m.account_id from membership m where m.group_id = l.leader_group_id limit ${COUNTED + 1}`;
   return sql`
     select a.id as account_id, a.name as account_name, shown.slug, shown.name, shown.members, shown.members_left_out,
       ${iso(sql`l.created_at`)} as since, b.id as by_id, b.name as by_name, ${isLeftOut(sql`a`)} as left_out,
@@ -89,7 +88,7 @@ function leadersStatement(viewer: Viewer, groupId: string): SQL {
     from leader l join groups g on g.id = l.group_id
       left join account a on a.id = l.account_id left join account b on b.id = l.by_id
       left join lateral (select count(*)::int as found, count(*) filter (where ${isLeftOut(sql`la`)})::int as left_out
-        from (${members}) few join account la on la.id = few.account_id) of on l.leader_group_id is not null
+        from ${membersLeading()} few join account la on la.id = few.account_id) of on l.leader_group_id is not null
       left join lateral (select g.slug, g.name, case when ${reachesGroup(viewer, "member.list")} then of.found end as members,
           case when ${reachesGroup(viewer, "member.list")} then of.left_out end as members_left_out
         from groups g where g.id = l.leader_group_id and ${seesGroup(viewer)}) shown on true

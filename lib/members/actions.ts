@@ -49,16 +49,19 @@ export const addTriedAction = formAction(shape.addTriedForm, addTried, {
 
 export const removeChosenAction = formAction(shape.removeChosen, changeChosen.remove, {
   says: says.CHOSEN_SENTENCES,
+  refreshes: ["stale", "nobody"],
   redirectTo: (data) => data && `/jobs/${data.job}`,
 });
 
 export const setChosenRolesAction = formAction(shape.setChosenRoles, changeChosen.setRoles, {
   says: says.CHOSEN_SENTENCES,
+  refreshes: ["stale", "nobody"],
   redirectTo: (data) => data && `/jobs/${data.job}`,
 });
 
 export const setChosenUntilAction = formAction(shape.setChosenUntil, changeChosen.setUntil, {
   says: says.CHOSEN_SENTENCES,
+  refreshes: ["stale", "nobody"],
   redirectTo: (data) => data && `/jobs/${data.job}`,
 });
 

@@ -72,11 +72,25 @@ export const addLine = z.strictObject({
   until: z.iso.datetime().nullable(),
 });
 
-// What is done to those who were chosen from a page of the list.
-const several = z.array(z.uuid()).min(1, "Choose somebody first.").max(100);
-export const removeChosen = z.strictObject({ group: slug, account: several, reason: note });
-export const setChosenRoles = z.strictObject({ group: slug, account: several, roles: roleNames });
-export const setChosenUntil = z.strictObject({ group: slug, account: several, until: day });
+/** How somebody can have come into a group. */
+export const WAYS = ["joined", "link", "request", "added", "created"] as const;
+
+const word = z.string().max(200).optional();
+
+/** Those who were ticked on a page of the list or, with `all`, everybody who fits; then `count`: of how many it was spoken. */
+const whom = {
+  group: slug,
+  account: z.array(z.uuid()).max(100).default([]),
+  all: z.boolean().optional(),
+  ...{ q: word, role: word, how: z.enum(WAYS).optional(), ends: z.boolean().optional() },
+  count: z.number().int().min(0).optional(),
+};
+const isSomebody = ({ all, account }: { all?: boolean; account: readonly string[] }) => all || account.length > 0;
+const NOBODY = { path: ["account"], error: "Choose somebody first." };
+
+export const removeChosen = z.strictObject({ ...whom, reason: note }).refine(isSomebody, NOBODY);
+export const setChosenRoles = z.strictObject({ ...whom, roles: roleNames }).refine(isSomebody, NOBODY);
+export const setChosenUntil = z.strictObject({ ...whom, until: day }).refine(isSomebody, NOBODY);
 
 export type AddManyForm = z.output<typeof addManyForm>;
 export type AddTriedForm = z.output<typeof addTriedForm>;

@@ -81,6 +81,9 @@ export const MANY_SENTENCES = {
 export const CHOSEN_SENTENCES = {
   "not-found": NOT_HERE,
   "not-permitted": "You may not do this to the members of this group.",
+  nobody: "Nobody fits any more of whom that could be done.",
+  "too-many": "That is more than 5,000 people. Narrow the list first, and do it in parts.",
+  stale: "Not as many people fit now as before. Read once more whom it concerns.",
 };
 
 export const ADD_AGAIN_SENTENCES: Record<"done" | "not-found", string> = {

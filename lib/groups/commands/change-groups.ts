@@ -42,14 +42,17 @@ export async function changeGroups(
 
 /** What a form knows that comes back from looking at this. */
 export function seenOf({ rows, totals }: ChangesPreview): string {
-  const { removed, counts, reach, withoutAdministrator, lost } = totals ?? NOTHING;
+  const { removed, counts, reach, withoutAdministrator, linksRefused, lost } = totals ?? NOTHING;
   const going = rows.filter(({ goes }) => goes);
-  const numbers = [going.length, removed.people, removed.groups, withoutAdministrator, reach];
+  const numbers = [going.length, removed.people, removed.groups, withoutAdministrator, linksRefused, reach];
   const { letIn = 0, closed = 0, flagged = 0, elsewhere = null } = counts ?? {};
   return [...numbers, letIn, closed, flagged, elsewhere?.people ?? 0, lost?.links ?? 0, lost?.posts ?? 0].join(" ");
 }
 
-const NOTHING = { removed: { people: 0, groups: 0 }, counts: null, reach: 0, withoutAdministrator: 0, lost: null };
+const NOTHING = {
+  removed: { people: 0, groups: 0 },
+  ...{ counts: null, reach: 0, withoutAdministrator: 0, linksRefused: 0, lost: null },
+};
 
 /** One of them, by itself. */
 export async function changeOne(viewer: Viewer, { group, change: text, seen }: ChangeLine): Promise<Outcome<string>> {

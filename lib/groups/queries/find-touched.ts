@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Plan } from "@/lib/consequences/plan";
 import type { Viewer } from "@/lib/session/viewer";
+import { linksRefusedIn } from "../links-refused";
 import { reachesGroup } from "../visible";
 
 export interface Touched {
@@ -25,8 +26,7 @@ export async function findTouched(
   const [row] = await viewer.portal.store.reader.rows<Touched>(sql`
     select case when ${reachesGroup(viewer, "member.list")} then array(select a.name from account a
         where a.id = any(${sql.param(gone)}::uuid[]) order by a.name_key, a.id limit ${NAMED}) else '{}' end as removed,
-      case when ${internal} then (select count(*)::int from join_link k where k.group_id = g.id and k.revoked_at is null
-        and (k.expires_at is null or k.expires_at > portal_now())) else 0 end as links
+      case when ${internal} then ${linksRefusedIn(sql`g.id`)} else 0 end as links
     from groups g where g.id = ${groupId}::uuid`);
   return row ?? { removed: [], links: 0 };
 }

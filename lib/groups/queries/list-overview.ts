@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import { isLeftOut } from "@/lib/leaders/eligible";
+import { countLeftOut } from "@/lib/leaders/eligible";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
 import { type SeesReach, seesReach } from "@/lib/policy/reach";
@@ -46,9 +46,16 @@ export interface OverviewLine extends Flagged {
   readonly confers: readonly string[];
   /** null for what is not this viewer's to know */
   readonly members: Count | null;
-  readonly leaders: { readonly count: number; readonly leftOut: number } | null;
+  readonly leaders: OverviewLeaders | null;
   readonly pending: Count | null;
   readonly changed: string;
+}
+
+interface OverviewLeaders {
+  /** people and groups that were appointed */
+  readonly count: number;
+  /** people who lead, by name or in a group that does, and are none of those that the group is kept for */
+  readonly leftOut: number;
 }
 
 export interface OverviewPage {
@@ -115,8 +122,7 @@ export function overviewStatement(
         select ${lineColumns(viewer)}, ${iso(sql`g.changed_at`)} as changed, ${labelsOf("group_eligible_role")} as eligible_labels,
           ${labelsOf("group_conferred_role")} as confer_labels,
           (select count(*)::int from leader l where l.group_id = g.id) as leaders,
-          (select count(*)::int from leader l join account la on la.id = l.account_id
-            where l.group_id = g.id and ${isLeftOut(sql`la`)}) as left_out,
+          ${countLeftOut(viewer)} as left_out,
           (select count(*)::int from (select 1 from request r where r.group_id = g.id and r.status = 'pending'
             limit ${PENDING_COUNTED + 1}) few) as pending_count
         from groups g join group_type t on t.name = g.type where g.id = k.id offset 0) found on true
@@ -133,7 +139,7 @@ interface Bounds {
 function keptGroups(viewer: Viewer, query: OverviewQuery, { walk, limit, reached }: Bounds): SQL {
   const search = searchFor(query.q);
   const type = query.type ? sql`${query.type.replaceAll("\0", "")}::text` : null;
-  const filter = sql`${narrowedBy(query.narrowing)} and ${concerns(query.role)}`;
+  const filter = sql`${narrowedBy(viewer, query.narrowing)} and ${concerns(query.role)}`;
   const key = decodeCursor(query.after, ["text", "id"]);
   const window = (nameKey: SQL, id: SQL) =>
     key ? sql`(${nameKey}, ${id}) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;

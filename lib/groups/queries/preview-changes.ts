@@ -15,6 +15,7 @@ import { askedOf, type GroupsChange } from "../change-of";
 import { configuring } from "../commands/configure-group";
 import { deleting } from "../commands/delete-group";
 import { type FactsRow, type FoundSituation, groupFacts, ownStanding, toRecord, toSituation } from "../facts";
+import { linksRefusedIn } from "../links-refused";
 import type { ConfigureInput } from "../schema";
 import { NOBODY, reachOf, type Seen, seenIn } from "../seen";
 import { type Counts, countConsequences } from "./count-consequences";
@@ -30,6 +31,8 @@ export interface ChangeRow {
   readonly goes: boolean;
   /** people touched in this group itself, where it goes through */
   readonly seen: Seen;
+  /** its join links that are refused from then on, where it goes through and becomes internal */
+  readonly linksRefused: number;
 }
 
 export interface ChangesPreview {
@@ -46,6 +49,8 @@ export interface Totals {
   readonly counts: Counts;
   /** of these groups, those left without an administrator */
   readonly withoutAdministrator: number;
+  /** join links that are refused while these groups are internal */
+  readonly linksRefused: number;
   /** what goes with groups that are deleted */
   readonly lost: Lost | null;
   /** everything that is done to anybody anywhere */
@@ -79,8 +84,13 @@ export async function previewChanges(
     const candidates = (await listSeen(read, viewer, wanted)).map((found) => candidateOf(viewer, found, change));
     const [asked, plan] = await planned(read, viewer, candidates);
     const ends = change.kind === "delete" ? await endedWith(read, asked) : null;
-    const rows = asked.map((one) => rowOf(one, plan, ends));
-    return { rows, totals: await totalsOf(viewer, asked, plan, ends), missing: wanted.length - asked.length };
+    const closing = await linksClosed(read, change, asked);
+    const rows = asked.map((one) => rowOf(one, plan, { ends, closing }));
+    return {
+      rows,
+      totals: await totalsOf(viewer, asked, plan, { ends, closing }),
+      missing: wanted.length - asked.length,
+    };
   }, LONG);
 }
 
@@ -147,10 +157,30 @@ async function askedAgain(read: Reader, viewer: Viewer, one: Candidate, plan: Pl
   return withRemoved(viewer, one, [...seats.values()]);
 }
 
-function rowOf({ found, answer, changes }: Candidate, plan: Plan, ends: Ends | null): ChangeRow {
+/** What no plan has, since it happens to no account. */
+interface Besides {
+  readonly ends: Ends | null;
+  /** join links refused from then on, by the group's id */
+  readonly closing: ReadonlyMap<string, number>;
+}
+
+function rowOf({ found, answer, changes }: Candidate, plan: Plan, { ends, closing }: Besides): ChangeRow {
   const { slug, name, id } = found.group;
   const goes = changes.length > 0;
-  return { id, slug, name, answer, goes, seen: goes ? (ends?.groups.get(id) ?? seenIn(plan, id)) : NOBODY };
+  const seen = goes ? (ends?.groups.get(id) ?? seenIn(plan, id)) : NOBODY;
+  return { id, slug, name, answer, goes, seen, linksRefused: closing.get(id) ?? 0 };
+}
+
+/** Of the groups that become internal; all of them in one statement. */
+async function linksClosed(
+  read: Reader,
+  change: GroupsChange,
+  asked: readonly Candidate[],
+): Promise<ReadonlyMap<string, number>> {
+  if (change.kind !== "flag" || change.change !== "internal-on") return new Map();
+  const rows = await read.rows<{ id: string; links: number }>(sql`
+    select x.id, ${linksRefusedIn(sql`x.id`)} as links from unnest(${sql.param(goingOf(asked))}::uuid[]) x(id)`);
+  return new Map(rows.map(({ id, links }) => [id, links]));
 }
 
 /** What ends with groups that are deleted: it is the command's own doing, so no plan has it. */
@@ -179,7 +209,7 @@ async function totalsOf(
   viewer: Viewer,
   asked: readonly Candidate[],
   plan: Plan,
-  ends: Ends | null,
+  { ends, closing }: Besides,
 ): Promise<Totals | null> {
   const going = goingOf(asked);
   if (going.length === 0) return null;
@@ -192,6 +222,7 @@ async function totalsOf(
     removed: { people, groups: left },
     counts: { ...counts, closed },
     withoutAdministrator: plan.withoutAdministrator.filter((id) => going.includes(id)).length,
+    linksRefused: [...closing.values()].reduce((sum, links) => sum + links, 0),
     lost: ends,
     reach: reachOf(plan),
   };

@@ -70,7 +70,8 @@ export async function findMember(viewer: Viewer, slug: string, accountId: string
     : null;
 }
 
-async function membersWhere(
+/** Those of whom `condition` holds, over the membership `m` and the account `a`; null as above. */
+export async function membersWhere(
   viewer: Viewer,
   slug: string,
   condition: SQL,
@@ -111,7 +112,7 @@ function behind(after: string | null | undefined, sort: MemberSort): SQL {
     : sql`(m.since, m.account_id) > (${momentAt(value)}, ${id}::uuid)`;
 }
 
-function fits({ q, role, how, ends }: MemberQuery): SQL {
+export function fits({ q, role, how, ends }: MemberQuery): SQL {
   const begins = queryKey(q);
   const conditions = [
     begins === "" ? null : beginsWith(sql`a.name_key`, begins),

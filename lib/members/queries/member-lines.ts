@@ -6,8 +6,8 @@ import { mayRemove, type Seat } from "@/lib/policy/ceilings";
 import type { Policy } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
 import { heldRoles } from "@/lib/session/viewer";
+import type { WAYS } from "../schema";
 
-export const WAYS = ["joined", "link", "request", "added", "created"] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface MemberLine {

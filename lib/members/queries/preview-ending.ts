@@ -26,8 +26,11 @@ export async function previewRemoving(
   return countsOf(viewer, found.group.id, ids);
 }
 
+// One statement about thousands of memberships.
+const LONG = { statementTimeout: 30_000 };
+
 async function countsOf(viewer: Viewer, groupId: string, accountIds: readonly string[]): Promise<Counts> {
   const changes = accountIds.map((accountId): Change => ({ kind: "member-ends", accountId, groupId }));
-  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, changes));
+  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, changes), LONG);
   return countConsequences(viewer, groupId, plan);
 }

@@ -64,5 +64,5 @@ export const FILTER_WORDS: Record<OverviewFilter, { name: string; yes: string; n
   confers: { name: "Roles that members hold", yes: "Gives a role", no: "Gives no role" },
   forced: { name: "Became internal by rule", yes: "Needs a choice", no: "Needs none" },
   administered: { name: "Administrator among members", yes: "Has one", no: "Has none" },
-  leaders: { name: "Leaders by name", yes: "All eligible", no: "One is not eligible" },
+  leaders: { name: "Leaders", yes: "All eligible", no: "One is not eligible" },
 };

@@ -114,7 +114,9 @@ function Leaders({ of }: { of: OverviewLine["leaders"] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5">
       {of.count}
-      <Badge tone="warning">{of.leftOut === 1 ? "1 not eligible" : `${of.leftOut} not eligible`}</Badge>
+      <span title="People who lead, by name or in a group that does, and could not join">
+        <Badge tone="warning">{of.leftOut.toLocaleString("en")} not eligible</Badge>
+      </span>
     </span>
   );
 }

@@ -14,7 +14,7 @@ import { currentViewer } from "@/lib/session/current";
 import { groupPath, one } from "../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../_parts/found";
 import { GroupFrame } from "../_parts/group-frame";
-import { askedFrom, isNarrowed, membersPath } from "./_parts/asked";
+import { askedFrom, fieldsOf, isNarrowed, membersPath } from "./_parts/asked";
 import { CHOOSING, MemberTable, mayChoose } from "./_parts/member-table";
 import { Narrow } from "./_parts/narrow";
 
@@ -67,10 +67,18 @@ function Below({ list, asked }: { list: MemberList; asked: MemberQuery }) {
   return (
     <div data-print="no" className="flex flex-wrap items-center justify-between gap-4">
       {mayChoose(list) ? (
-        <form id={CHOOSING} action={groupPath(slug, "/members/chosen")}>
+        <form id={CHOOSING} action={groupPath(slug, "/members/chosen")} className="flex flex-wrap gap-3">
+          {fieldsOf(asked).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button type="submit" size="sm">
             Change those chosen…
           </Button>
+          {list.next || asked.after ? (
+            <Button type="submit" size="sm" variant="plain" name="all" value="1">
+              … all that fit
+            </Button>
+          ) : null}
         </form>
       ) : null}
       {/* A file, which the router would take for a page. */}

@@ -25,12 +25,14 @@ export function Progress({ job }: { job: JobView }) {
 }
 
 function LinesProgress({ job }: { job: JobView }) {
-  const { answered, lines } = job;
+  const { answered, done, lines } = job;
+  const others = answered - done;
   return (
     <>
       <progress className="progress" max={lines} value={answered} aria-label="Lines done" />
       <p role="status" className="tabular-nums">
-        {answered.toLocaleString("en")} of {lines.toLocaleString("en")} done. You can leave this page and come back.
+        {done.toLocaleString("en")} of {lines.toLocaleString("en")} done
+        {others > 0 ? `, ${others.toLocaleString("en")} could not be` : null}. You can leave this page and come back.
       </p>
     </>
   );

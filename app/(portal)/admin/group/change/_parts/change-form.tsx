@@ -60,8 +60,8 @@ export function ChangeForm({ preview, change, go, back }: Props) {
 
 /** First those in which somebody is touched, then those that stay, and last those that are so already. */
 function inOrder(rows: readonly ChangeRow[]): ChangeRow[] {
-  const weight = ({ goes, answer, seen }: ChangeRow) => {
-    if (goes) return Object.values(seen).some((people) => people > 0) ? 0 : 2;
+  const weight = ({ goes, answer, seen, linksRefused }: ChangeRow) => {
+    if (goes) return linksRefused > 0 || Object.values(seen).some((people) => people > 0) ? 0 : 2;
     return answer === "already" ? 3 : 1;
   };
   return [...rows].sort((one, other) => weight(one) - weight(other));
@@ -113,7 +113,7 @@ function Name({ row: { slug, name } }: { row: ChangeRow }) {
 }
 
 function Fate({ row }: { row: ChangeRow }) {
-  if (row.goes) return <span>{rowSentence(row.seen)}</span>;
+  if (row.goes) return <span>{rowSentence(row.seen, row.linksRefused)}</span>;
   if (row.answer === "already") return <span className="text-muted">{CHANGE_SENTENCES.already}</span>;
   return (
     <span className="flex flex-wrap items-baseline gap-2">

@@ -37,3 +37,9 @@ export const membersPath = (slug: string, asked: MemberQuery, rest = ""): Route 
   groupPath(slug, `/members${rest}`, saidOf(asked));
 
 export const isNarrowed = ({ q, role, how, ends }: MemberQuery): boolean => Boolean(q || role || how || ends);
+
+/** What narrows the list, as fields of a form that leads to another page. */
+export const fieldsOf = (asked: MemberQuery): [name: string, value: string][] =>
+  Object.entries(saidOf({ ...asked, sort: "since", after: null })).filter((field): field is [string, string] =>
+    Boolean(field[1]),
+  );

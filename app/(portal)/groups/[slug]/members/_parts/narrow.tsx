@@ -2,7 +2,7 @@
 import { FacetLinks } from "@/app/_ui/facet-links";
 import { SearchBox } from "@/app/_ui/search-box";
 import type { MemberList, MemberQuery } from "@/lib/members/queries/list-members";
-import { WAYS } from "@/lib/members/queries/member-lines";
+import { WAYS } from "@/lib/members/schema";
 import { groupPath } from "../../../../_parts/paths";
 import { isNarrowed, membersPath, saidOf, WAY_WORDS } from "./asked";
 

@@ -1,14 +1,20 @@
-/** Several members, chosen from the list: who they are, and what may be done to all of them at once. */
+/** Several members, ticked in the list or all that fit: who they are, and what may be done to all of them at once. */
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
 import { TextLink } from "@/app/_ui/text-link";
-import { listChosenMembers, type MemberList } from "@/lib/members/queries/list-members";
+import { isMeant, listAllFitting } from "@/lib/members/queries/list-all-fitting";
+import { listChosenMembers, type MemberList, type MemberQuery } from "@/lib/members/queries/list-members";
+import { CHOSEN_SENTENCES } from "@/lib/members/sentences";
 import { currentViewer } from "@/lib/session/current";
-import { groupPath } from "../../../../_parts/paths";
+import { numberWords } from "../../../../_parts/count-words";
+import { groupPath, one } from "../../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../../_parts/found";
+import { askedFrom, isNarrowed, membersPath } from "../_parts/asked";
 import { mayChoose } from "../_parts/member-table";
+import { whomOf } from "./_parts/accounts";
 import { ChosenPeople } from "./_parts/chosen-people";
 import { RemoveAll } from "./_parts/remove-all";
 import { RolesForAll } from "./_parts/roles-for-all";
@@ -18,10 +24,15 @@ export const generateMetadata = ({ params }: GroupProps) => titled(params, "Chan
 
 export default async function ChosenPage({ params, searchParams }: GroupProps) {
   const group = await foundGroup(params);
-  const asked = [(await searchParams).account ?? []].flat();
-  const list = await listChosenMembers(await currentViewer(), group.slug, asked);
+  const query = await searchParams;
+  const fitting = one(query.all) === "1" ? { ...askedFrom(query), after: null } : null;
+  const viewer = await currentViewer();
+  const list = fitting
+    ? await listAllFitting(viewer, group.slug, fitting)
+    : await listChosenMembers(viewer, group.slug, [query.account ?? []].flat());
   if (!list || !mayChoose(list)) notFound();
-  const back = groupPath(group.slug, "/members");
+  const back = membersPath(group.slug, fitting ?? {});
+  const tooMany = fitting !== null && list.next !== null;
   return (
     <>
       <PageHeader
@@ -29,48 +40,60 @@ export default async function ChosenPage({ params, searchParams }: GroupProps) {
           { label: group.name, href: groupPath(group.slug) },
           { label: "Members", href: back },
         ]}
-        title={titleOf(list.lines.length)}
-        lead="Each of them is asked about by themself: the report says what came of it."
+        title={tooMany ? "Change members" : `Change ${numberWords(list.lines.length, "member")}`}
+        lead={leadOf(fitting)}
       />
-      {list.lines.length > 0 ? (
-        <Parts list={list} />
-      ) : (
-        <EmptyState title="Nobody is chosen">
-          <p>
-            Tick the boxes of those whom you mean in <TextLink href={back}>the list of members</TextLink>.
-          </p>
-        </EmptyState>
-      )}
+      {tooMany ? <Notice tone="warning" title={CHOSEN_SENTENCES["too-many"]} actions={<Back to={back} />} /> : null}
+      {list.lines.length === 0 ? <Nobody back={back} /> : null}
+      {list.lines.length > 0 && !tooMany ? <Parts list={list} fitting={fitting} /> : null}
     </>
   );
 }
 
-const titleOf = (many: number): string => (many === 1 ? "Change one member" : `Change ${many} members`);
+const EACH = "Each of them is asked about by themself: the report says what came of it.";
 
-function Parts({ list }: { list: MemberList }) {
-  const { may, lines, roles } = list;
-  const people = (those: MemberList["lines"]) => those.map(({ account }) => account);
+function leadOf(fitting: MemberQuery | null): string {
+  if (!fitting) return EACH;
+  return `${isNarrowed(fitting) ? "Everybody who fits" : "Everybody in the group"}, but for yourself. ${EACH}`;
+}
+
+function Back({ to }: { to: ReturnType<typeof membersPath> }) {
+  return <TextLink href={to}>Back to the list of members</TextLink>;
+}
+
+function Nobody({ back }: { back: ReturnType<typeof membersPath> }) {
+  return (
+    <EmptyState title="Nobody is chosen">
+      <p>
+        Tick the boxes of those whom you mean in <TextLink href={back}>the list of members</TextLink>.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Parts({ list, fitting }: { list: MemberList; fitting: MemberQuery | null }) {
+  const { may, roles } = list;
   const [rolesOf, untilOf, removable] = [
-    lines.filter(({ changeable }) => changeable.roles),
-    lines.filter(({ changeable }) => changeable.until),
-    lines.filter((line) => line.removable),
+    whomOf(list, fitting, isMeant.setRoles),
+    whomOf(list, fitting, isMeant.setUntil),
+    whomOf(list, fitting, isMeant.remove),
   ];
   return (
     <div className="grid gap-10">
       <ChosenPeople list={list} />
-      {may.assignRoles && rolesOf.length > 0 && roles.length > 0 ? (
+      {may.assignRoles && rolesOf.people.length > 0 && roles.length > 0 ? (
         <Panel beside id="roles-part" title="Roles" lead="What they may do here besides.">
-          <RolesForAll slug={list.group.slug} people={people(rolesOf)} roles={roles} />
+          <RolesForAll whom={rolesOf} roles={roles} />
         </Panel>
       ) : null}
-      {may.setUntil && untilOf.length > 0 ? (
+      {may.setUntil && untilOf.people.length > 0 ? (
         <Panel beside id="until-part" title="How long">
-          <UntilForAll slug={list.group.slug} people={people(untilOf)} />
+          <UntilForAll {...untilOf} />
         </Panel>
       ) : null}
-      {may.removeMembers && removable.length > 0 ? (
+      {may.removeMembers && removable.people.length > 0 ? (
         <Panel beside id="remove" title="Remove them" tone="danger">
-          <RemoveAll group={list.group} people={people(removable)} />
+          <RemoveAll {...removable} />
         </Panel>
       ) : null}
     </div>

@@ -6,22 +6,21 @@ import { removeChosenAction } from "@/lib/members/actions";
 import { previewRemoving } from "@/lib/members/queries/preview-ending";
 import { currentViewer } from "@/lib/session/current";
 import { ConsequencesList } from "../../../_parts/consequences-list";
-import { Accounts } from "./accounts";
+import { Accounts, type Whom } from "./accounts";
 
-type Props = {
-  group: { readonly slug: string; readonly name: string };
-  people: readonly { readonly id: string; readonly name: string }[];
-};
-
-export async function RemoveAll({ group, people }: Props) {
-  const ids = people.map(({ id }) => id);
-  const counts = await previewRemoving(await currentViewer(), group.slug, ids);
+export async function RemoveAll(whom: Whom) {
+  const { slug, people } = whom;
+  const counts = await previewRemoving(
+    await currentViewer(),
+    slug,
+    people.map(({ id }) => id),
+  );
   return (
     <div className="grid gap-4">
       <p className="text-sm">They lose their places and their roles here, and are told so.</p>
       {counts && touchesPeople(counts) ? <ConsequencesList counts={counts} /> : null}
       <ActionForm action={removeChosenAction} className="grid gap-4" label="Remove them">
-        <Accounts slug={group.slug} people={people} />
+        <Accounts {...whom} />
         <TextArea
           name="reason"
           label="Why"
@@ -31,7 +30,9 @@ export async function RemoveAll({ group, people }: Props) {
           rows={2}
         />
         <SubmitButton variant="danger" pendingLabel="Starting…">
-          {people.length === 1 ? "Remove from the group" : `Remove ${people.length} from the group`}
+          {people.length === 1
+            ? "Remove from the group"
+            : `Remove ${people.length.toLocaleString("en")} from the group`}
         </SubmitButton>
       </ActionForm>
     </div>

@@ -4,18 +4,14 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { setChosenRolesAction } from "@/lib/members/actions";
 import type { MemberList } from "@/lib/members/queries/list-members";
-import { Accounts } from "./accounts";
+import { Accounts, type Whom } from "./accounts";
 
-type Props = {
-  slug: string;
-  people: readonly { readonly id: string; readonly name: string }[];
-  roles: MemberList["roles"];
-};
+type Props = { whom: Whom; roles: MemberList["roles"] };
 
-export function RolesForAll({ slug, people, roles }: Props) {
+export function RolesForAll({ whom, roles }: Props) {
   return (
     <ActionForm action={setChosenRolesAction} className="grid gap-4" label="Roles of those chosen">
-      <Accounts slug={slug} people={people} />
+      <Accounts {...whom} />
       <Fieldset
         legend="Roles in this group"
         id="roles"

@@ -2,14 +2,12 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextInput } from "@/app/_ui/text-input";
 import { setChosenUntilAction } from "@/lib/members/actions";
-import { Accounts } from "./accounts";
+import { Accounts, type Whom } from "./accounts";
 
-type Props = { slug: string; people: readonly { readonly id: string; readonly name: string }[] };
-
-export function UntilForAll({ slug, people }: Props) {
+export function UntilForAll(whom: Whom) {
   return (
     <ActionForm action={setChosenUntilAction} className="grid gap-4" label="When their memberships end">
-      <Accounts slug={slug} people={people} />
+      <Accounts {...whom} />
       <TextInput
         type="date"
         name="until"
