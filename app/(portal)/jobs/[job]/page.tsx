@@ -2,13 +2,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { findOverviewChoices } from "@/lib/groups/queries/find-overview-choices";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
 import { currentViewer } from "@/lib/session/current";
-import { one, withQuery } from "../../_parts/paths";
+import { groupPath, one, withQuery } from "../../_parts/paths";
 import { Progress } from "./_parts/progress";
 import { Outcome, ReportLines } from "./_parts/report";
-import { wordsOf } from "./_parts/words";
+import { calledOf, wordsOf } from "./_parts/words";
 
 export const metadata: Metadata = { title: "Work under way" };
 
@@ -24,12 +26,14 @@ export default async function JobPage({ params, searchParams }: Props) {
   if (!job) notFound();
   const [only, after] = [one(asked.only) === "refused" ? ("refused" as const) : null, one(asked.after)];
   const page = job.lines > 0 ? await listJobLines(viewer, job.id, { only, after }) : null;
+  const choices = await findOverviewChoices(viewer);
+  const place = wordsOf(job.kind).where === "one" ? page?.lines.find(({ group }) => group)?.group : null;
   const over = job.status === "done" || job.status === "failed";
   return (
     <>
       <PageHeader
         crumbs={[{ label: "My long work", href: withQuery("/jobs", {}) }]}
-        title={wordsOf(job.kind).title}
+        title={calledOf(job, choices?.roles ?? [])}
         lead={
           <>
             Asked for <Time at={job.at} show="moment" />
@@ -39,6 +43,12 @@ export default async function JobPage({ params, searchParams }: Props) {
               </>
             ) : null}
             .
+            {place ? (
+              <>
+                {" "}
+                In <TextLink href={groupPath(place.slug)}>{place.name}</TextLink>.
+              </>
+            ) : null}
           </>
         }
       />

@@ -13,7 +13,7 @@ type Props = { people: readonly PersonLine[]; asked: PeopleQuery; roles: readonl
 
 const COLUMNS = [
   { label: "Name" },
-  { label: "Address" },
+  { label: "Address", words: true },
   { label: "Roles", words: true },
   { label: "State" },
   { label: "Since" },
@@ -71,9 +71,15 @@ function cellsOf(person: PersonLine) {
 }
 
 function Address({ person: { email, emailProven } }: { person: PersonLine }) {
+  const [name, host] = email?.split("@") ?? [];
   return (
-    <span className="min-w-0 break-all">
-      {email}
+    <span className="min-w-0">
+      {name}
+      {host ? (
+        <>
+          <wbr />@{host}
+        </>
+      ) : null}
       {emailProven ? null : <span className="block text-xs text-muted">not confirmed</span>}
     </span>
   );
