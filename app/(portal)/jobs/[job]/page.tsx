@@ -6,6 +6,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { findOverviewChoices } from "@/lib/groups/queries/find-overview-choices";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
+import { decideGlobal } from "@/lib/policy/decide";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath, one, withQuery } from "../../_parts/paths";
 import { Progress } from "./_parts/progress";
@@ -53,7 +54,7 @@ export default async function JobPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid grid-cols-1 gap-8">
-        {over ? <Outcome job={job} /> : <Progress job={job} />}
+        {over ? <Outcome job={job} mayRead={decideGlobal(viewer, "audit.view").allowed} /> : <Progress job={job} />}
         {page ? <ReportLines job={job} page={page} only={only} after={after} /> : null}
       </div>
     </>

@@ -10,11 +10,13 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { Page } from "@/lib/cursor";
 import type { JobLineView, JobView } from "@/lib/jobs/queries";
 import { groupPath, withQuery } from "../../../_parts/paths";
-import { sentenceOf, wordsOf } from "./words";
+import { LOG, sentenceOf, wordsOf } from "./words";
 
-export function Outcome({ job }: { job: JobView }) {
+/** `mayRead`: the log. */
+export function Outcome({ job, mayRead }: { job: JobView; mayRead: boolean }) {
   const words = wordsOf(job.kind);
-  const ways = [...(words.next?.(job) ?? []), words.back(job)];
+  const next = (words.next?.(job) ?? []).filter(({ href }) => mayRead || !href.startsWith(LOG));
+  const ways = [...next, words.back(job)];
   const actions = ways.map(({ label, href }) => (
     <ButtonLink key={href} href={href} size="sm">
       {label}

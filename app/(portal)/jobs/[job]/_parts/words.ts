@@ -38,6 +38,15 @@ export interface KindWords {
   readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
 }
 
+const PERMISSIONS = withQuery("/admin/people/permissions", {});
+
+/** Shown to those alone who may read the log. */
+export const LOG = "/admin/audit";
+const inTheLog = ({ request }: JobView) => ({ label: "Read it in the log", href: withQuery(LOG, { request }) });
+
+/** Of many lines, once something was done. */
+const linesInTheLog = (job: JobView) => (job.done > 0 ? [inTheLog(job)] : []);
+
 const people = (title: string, done: string, says: KindWords["says"]): KindWords => ({
   title,
   done: (count) => `${done} ${count === 1 ? "1 person" : `${count.toLocaleString("en")} people`}.`,
@@ -45,17 +54,13 @@ const people = (title: string, done: string, says: KindWords["says"]): KindWords
   line: "Person",
   whom: (account) => withQuery(`/admin/people/${account}`, {}),
   back: () => ({ label: "People", href: withQuery("/admin/people", {}) }),
+  next: linesInTheLog,
 });
 
-const PERMISSIONS = withQuery("/admin/people/permissions", {});
-
 /** Whom it removed, and the way to take it back. */
-const ofThePolicy = ({ request, outcome }: JobView) =>
-  outcome?.done
-    ? [
-        { label: "See whom it removed", href: `${PERMISSIONS}/ended/${request}` as Route },
-        { label: "Read it in the log", href: withQuery("/admin/audit", { request }) },
-      ]
+const ofThePolicy = (job: JobView) =>
+  job.outcome?.done
+    ? [{ label: "See whom it removed", href: `${PERMISSIONS}/ended/${job.request}` as Route }, inTheLog(job)]
     : [];
 
 const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
@@ -91,6 +96,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     says: CHANGE_SENTENCES,
     line: "Group",
     back: ALL_GROUPS,
+    next: linesInTheLog,
   },
   "group.settings": {
     title: "Changing how people get in",
@@ -104,6 +110,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     says: CHANGE_SENTENCES,
     line: "Group",
     back: ALL_GROUPS,
+    next: linesInTheLog,
   },
   "role.delete": {
     title: "Deleting a role",

@@ -30,7 +30,7 @@ export default async function ChosenPage({ params, searchParams }: GroupProps) {
           { label: "Members", href: back },
         ]}
         title={titleOf(list.lines.length)}
-        lead="Each of them is asked about by themself: the report says what came of it."
+        lead="What you set is done for each in turn, and the report says what came of each."
       />
       {list.lines.length > 0 ? (
         <Parts list={list} />
