@@ -38,7 +38,7 @@ export function PeopleTable({ people, asked, roles, more }: Props) {
 
 function cellsOf(person: PersonLine) {
   return [
-    <span key="name" className="flex items-center gap-3">
+    <span key="name" className="flex items-center gap-3 @2xl:min-w-56">
       <input
         type="checkbox"
         name="who"
