@@ -56,7 +56,7 @@ export async function GlobalPermissions({ viewer, table, query }: Props) {
     >
       {asked.set ? (
         <Proposal set={set} pathOf={pathOf}>
-          <WhomItRemoved viewer={viewer} set={asked.set.set} />
+          <WhomItRemoved viewer={viewer} set={asked.set.set} stands={Boolean(set && set.changes.length > 0)} />
         </Proposal>
       ) : null}
       <Saved viewer={viewer} view={view} saved={asked.saved} />
@@ -64,8 +64,8 @@ export async function GlobalPermissions({ viewer, table, query }: Props) {
   );
 }
 
-/** Beside a save that is taken back: whom it removed, since they do not come back with it. */
-async function WhomItRemoved({ viewer, set }: { viewer: Viewer; set: string }) {
+/** Beside a save that is taken back: whom it removed, since they do not come back with it. `stands`: it is yet to be saved. */
+async function WhomItRemoved({ viewer, set, stands }: { viewer: Viewer; set: string; stands: boolean }) {
   const [kind, saved = ""] = set.split(":");
   const ended = kind === "revert" ? await findEnded(viewer, saved) : null;
   if (!ended) return null;
@@ -74,8 +74,8 @@ async function WhomItRemoved({ viewer, set }: { viewer: Viewer; set: string }) {
       {numberWords(ended.people, "person was", "people were")} removed from {numberWords(ended.groups, "group")} by it:{" "}
       <TextLink href={withQuery(`/admin/people/permissions/ended/${saved}`, {})}>
         see who it was, and add them again
-      </TextLink>{" "}
-      once this is saved.
+      </TextLink>
+      {stands ? " once this is saved." : "."}
     </p>
   );
 }
