@@ -90,6 +90,10 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
 
   await expect(page).toHaveURL(/\/jobs\//);
   await expect(page.getByText("2 groups were changed.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1 }), "called as it was asked for").toHaveText("Open 2 groups");
+  await expect(page.getByRole("columnheader")).toHaveText(["Group", "What came of it"]);
+  await expect(page.getByRole("link", { name: places[0].name })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Read it in the log" })).toBeVisible();
   const waits = await somebody(asker.id);
   await waits.goto("/my-groups");
   await expect(waits.getByRole("link", { name: places[0].name, exact: true })).toBeVisible();

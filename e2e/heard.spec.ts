@@ -86,7 +86,7 @@ test("the menu of one’s account opens, is left by Escape, and gives the focus 
       - link "My requests":
         - /url: /my-requests
       - separator
-      - link "What is new":
+      - link "Notices":
         - /url: /notices
       - link "Your account":
         - /url: /account
@@ -96,6 +96,6 @@ test("the menu of one’s account opens, is left by Escape, and gives the focus 
   await page.keyboard.press("Tab");
   await expect(menu.getByRole("link", { name: "My groups" })).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(menu.getByRole("link", { name: "What is new" })).toBeHidden();
+  await expect(menu.getByRole("link", { name: "Notices" })).toBeHidden();
   await expect(opener).toBeFocused();
 });

@@ -73,6 +73,8 @@ test("leaving asks for the password, says goodbye, and leaves no way back in", a
   await page.getByLabel("Your password").fill("not the password");
   await go.click();
   await expect(page.getByText("Tick this if you want to go.").first()).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Deactivate it" }), "what can be undone").toBeChecked();
+  await page.getByText("Delete it").click();
   await page.getByLabel(/I have read what ends/).check();
   await page.getByLabel("Your password").fill("not the password");
   await go.click();

@@ -76,7 +76,7 @@ test("a post is drafted, looked at, posted, answered, changed and deleted", asyn
   await expect(other.getByText("nor in yours")).toBeVisible();
 
   await page.goto("/home");
-  await expect(page.getByText("Somebody replied to a post of yours in")).toBeVisible();
+  await expect(page.getByText(`${reader.name} replied to a post of yours in`)).toBeVisible();
   await page.goto(address);
   await expect(page.getByRole("list", { name: "Replies" }).getByRole("listitem")).toHaveCount(1);
   await page.getByRole("link", { name: "Delete" }).click();

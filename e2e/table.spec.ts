@@ -325,6 +325,9 @@ test("a right taken removes people, and giving it back leads to the report that 
   await expect(page.getByText(`1 person would be removed from 1 group: ${place.name}.`)).toBeVisible();
   await page.getByRole("button", { name: "Save these changes" }).click();
   await expect(page.getByText(/1 person was removed from 1 group by it/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "read all that followed in the log" })).toBeVisible();
+  await page.getByRole("link", { name: "Undo…" }).click();
+  await expect(page.getByText("once this is saved"), "a save that is taken back says whom it removed").toBeVisible();
   await page.getByRole("link", { name: "see who it was, and add them again" }).click();
   await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("not in");
   await page.getByRole("button", { name: "Add them again" }).click();

@@ -20,7 +20,7 @@ export function AccountMenu({ name, detail, children }: Props) {
       label={
         <>
           <Avatar name={name} size="sm" />
-          <span className="max-w-40 truncate text-sm font-medium max-sm:sr-only">{name}</span>
+          <span className="max-w-40 truncate text-sm font-medium max-sm:sr-only md:max-lg:sr-only">{name}</span>
           <Icon of={ChevronDown} size={16} className="text-muted" />
         </>
       }

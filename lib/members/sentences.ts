@@ -57,7 +57,7 @@ export const ADD_SENTENCES: Record<AddAnswer, string> = {
 export const ADDED_ROW_SENTENCES = {
   ...ADD_SENTENCES,
   added: "Added, and told so.",
-  "already-member": "In the group already; stays as they are.",
+  "already-member": "In the group already, as before.",
   unknown: "Nobody here is called this.",
   several: "Several people are called this, and none was chosen.",
   twice: "Named in an earlier line already.",

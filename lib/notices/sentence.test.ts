@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
-import { eventsOf, kindOf, sentenceOf, TOLD, whyOf } from "./sentence";
+import { eventsOf, kindOf, namesActor, sentenceOf, TOLD, whyOf } from "./sentence";
 import { NOTICE_KINDS } from "./sentence-kinds";
 
 it.each([
@@ -85,6 +85,18 @@ it("has a kind and a whole sentence for each, with its group and without", () =>
       );
     }
   }
+});
+
+it("says who it was where it is known, and does not say it twice", () => {
+  expect(sentenceOf({ ...line("request.made", "Chess"), actor: "{role} $&" })).toBe(
+    "{role} $& wishes to join or leave Chess.",
+  );
+  expect(sentenceOf(line("reply.created", "Chess"))).toBe("Somebody replied to a post of yours in Chess.");
+  expect([namesActor("request.made"), namesActor("member.added"), namesActor("unheard.of")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it("takes a name for a name, whatever signs it holds", () => {

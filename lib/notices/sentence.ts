@@ -5,7 +5,7 @@ import { NOTICE_KINDS, type NoticeKind } from "./sentence-kinds";
 
 interface Told {
   readonly kind: NoticeKind;
-  /** `{group}` and `{role}` are filled in by whoever says it */
+  /** `{group}`, `{role}` and `{who}` did it are filled in by whoever says it */
   readonly says: string;
 }
 
@@ -35,8 +35,8 @@ export const TOLD: Readonly<Record<string, Told>> = {
   "request.approved": { kind: "decision", says: "Your request about {group} was approved." },
   "request.rejected": { kind: "decision", says: "Your request about {group} was rejected." },
   "request.closed": { kind: "decision", says: "Your request about {group} was closed." },
-  "request.made": { kind: "waiting", says: "Somebody wishes to join or leave {group}." },
-  "reply.created": { kind: "writing", says: "Somebody replied to a post of yours in {group}." },
+  "request.made": { kind: "waiting", says: "{who} wishes to join or leave {group}." },
+  "reply.created": { kind: "writing", says: "{who} replied to a post of yours in {group}." },
   "reply.edited": { kind: "writing", says: "A reply of yours in {group} was changed." },
   "reply.deleted": { kind: "writing", says: "A reply of yours in {group} was deleted." },
   "post.edited": { kind: "writing", says: "A post of yours in {group} was changed." },
@@ -75,9 +75,16 @@ export interface Said {
   readonly after: string;
 }
 
+/** What a sentence is made of. */
+export type Sayable = Pick<NoticeLine, "event" | "group" | "role"> & Partial<Pick<NoticeLine, "actor">>;
+
+/** The sentence says by itself who did it. */
+export const namesActor = (event: string): boolean => TOLD[event]?.says.includes("{who}") ?? false;
+
 /** The sentence around the group that it names; one that the reader does not see now is not named. */
-export function saidOf(line: Pick<NoticeLine, "event" | "group" | "role">): Said {
-  const named = (part = "") => part.replace("{role}", () => line.role ?? "that was yours");
+export function saidOf(line: Sayable): Said {
+  const named = (part = "") =>
+    part.replace("{role}", () => line.role ?? "that was yours").replace(/^\{who\}/, () => line.actor ?? "Somebody");
   const [first, after] = (TOLD[line.event]?.says ?? `${line.event}: {group}`).split("{group}");
   const before = named(first);
   if (after === undefined) return { before, group: null, after: "" };
@@ -85,7 +92,7 @@ export function saidOf(line: Pick<NoticeLine, "event" | "group" | "role">): Said
   return { before, group: line.group?.name ?? unseen, after: named(after) };
 }
 
-export function sentenceOf(line: Pick<NoticeLine, "event" | "group" | "role">): string {
+export function sentenceOf(line: Sayable): string {
   const { before, group, after } = saidOf(line);
   return `${before}${group ?? ""}${after}`;
 }

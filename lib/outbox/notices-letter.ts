@@ -5,7 +5,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { listNoticesToMail, type NoticeLine } from "@/lib/notices/queries";
-import { inOrder, sectionsOf, sentenceOf, whyOf } from "@/lib/notices/sentence";
+import { inOrder, namesActor, sectionsOf, sentenceOf, whyOf } from "@/lib/notices/sentence";
 import { findViewer, type Viewer } from "@/lib/session/viewer";
 import type { Asked } from "./errand";
 import { flat, type Letter, type LetterLink, oneLine } from "./letter";
@@ -65,10 +65,11 @@ function letterOf(to: string, lines: readonly NoticeLine[], address: string): Le
 type Words = Omit<Letter, "to" | "foot">;
 
 function single(line: NoticeLine, address: string): Words {
-  const said = [line.actor ? `By ${flat(line.actor)}.` : "", whyOf(line)].filter(Boolean).join(" ");
+  const names = namesActor(line.event);
+  const said = [line.actor && !names ? `By ${flat(line.actor)}.` : "", whyOf(line)].filter(Boolean).join(" ");
   return {
     subject: flat(sentenceOf(line)),
-    paragraphs: [said || "That is all that changed."],
+    paragraphs: [said || (names ? "Open it to read it, and to answer." : "That is all that changed.")],
     link: placeOf(line, address),
   };
 }

@@ -80,9 +80,9 @@ export function globalEffectSentences(turns: readonly GlobalTurn[]): string[] {
   return turns
     .toSorted((one, other) => Number(one.gains) - Number(other.gains))
     .map(({ label, gains, people: many, visitors }) => {
-      const verb = (count: number) => (gains ? (count === 1 ? "gains" : "gain") : count === 1 ? "loses" : "lose");
-      if (many === 0) return `Visitors ${verb(2)} “${label}”.`;
-      return `${people(many)}${visitors ? " and visitors" : ""} ${verb(visitors ? 2 : many)} “${label}”.`;
+      const verb = gains ? "would gain" : "would lose";
+      if (many === 0) return `Visitors ${verb} “${label}”.`;
+      return `${people(many)}${visitors ? " and visitors" : ""} ${verb} “${label}”.`;
     });
 }
 

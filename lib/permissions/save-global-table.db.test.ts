@@ -54,7 +54,7 @@ describe("the table of site-wide rights", () => {
     const asked = await send(at, "root", []);
     expect(asked).toMatchObject({ answer: "confirm", data: { kind: "review", was: WAS.join(" ") } });
     expect(asked.data).toMatchObject({
-      lines: ["1 person would be removed from 1 group: hall.", "1 person loses “Request non-public groups”."],
+      lines: ["1 person would be removed from 1 group: hall.", "1 person would lose “Request non-public groups”."],
     });
     expect([await held(at), await members(at)]).toEqual([["group.request"], 1]);
     const seen = asked.data?.kind === "review" ? asked.data.seen : "";
@@ -97,7 +97,7 @@ describe("the table of site-wide rights", () => {
     const asked = await saveGlobalTable(await at.as("pat"), globalTableForm.parse({ ...sent, change }));
     expect(asked.data).toMatchObject({
       kind: "review",
-      lines: ["1 person loses “Administer permissions”.", "1 person gains “View people's profiles”."],
+      lines: ["1 person would lose “Administer permissions”.", "1 person would gain “View people's profiles”."],
       warnings: ["You yourself would lose “Administer permissions”."],
     });
     expect(await held(at)).toEqual(["group.request"]);

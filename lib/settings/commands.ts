@@ -126,7 +126,7 @@ async function findReserved(read: Reader, _viewer: Viewer, { name }: { readonly 
   return row ?? null;
 }
 
-/** Keeps a name from being given to a group. Groups that bear it already keep it. */
+/** Keeps a name from being given to a group. Groups that bear it already keep it. Said without a reason once more, it keeps the one it has. */
 export const reserveName = command<ReserveNameInput, Reserved | null, SettingAnswer>({
   way: "exclusive",
   verb: "setting.reserve-name",
@@ -135,7 +135,8 @@ export const reserveName = command<ReserveNameInput, Reserved | null, SettingAns
   answer: answerFor,
   exclusively: () => everything,
 
-  writing(_viewer, stored, { name, reason }) {
+  writing(_viewer, stored, { name, reason: given }) {
+    const reason = given || (stored?.reason ?? "");
     if (stored?.name === name && stored.reason === reason) return null;
     return {
       parts: [

@@ -77,6 +77,17 @@ describe("reserved names", () => {
     );
   });
 
+  it("keep their reason when they are reserved once more without one, and get another that is given", async () => {
+    const at = await peopledWorld(draft);
+    const reasons = async (name: string, reason: string) => {
+      await reserveName(await at.as("sam"), { name, reason });
+      return at.rows(sql`select name, reason from reserved_name`);
+    };
+    expect(await reasons("Admin", "ours")).toEqual([{ name: "Admin", reason: "ours" }]);
+    expect(await reasons("ADMIN", "")).toEqual([{ name: "ADMIN", reason: "ours" }]);
+    expect(await reasons("admin", "still ours")).toEqual([{ name: "admin", reason: "still ours" }]);
+  });
+
   it("are set as a list, which keeps the reasons of those that stay", async () => {
     const at = await peopledWorld(draft);
     await reserveName(await at.as("sam"), { name: "Admin", reason: "ours" });

@@ -30,7 +30,7 @@ export function AccountCorner({ viewer }: { viewer: Known }) {
         <MenuRule />
         <MenuLink href={"/notices" as Route}>
           <Icon of={Bell} />
-          What is new
+          Notices
         </MenuLink>
         <MenuLink href={"/account" as Route}>
           <Icon of={Settings} />

@@ -8,10 +8,11 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { findOverviewChoices } from "@/lib/groups/queries/find-overview-choices";
 import { type JobView, listJobs } from "@/lib/jobs/queries";
 import { currentViewer } from "@/lib/session/current";
 import { one, signInPath, withQuery } from "../_parts/paths";
-import { sentenceOf, wordsOf } from "./[job]/_parts/words";
+import { calledOf, type Roles, sentenceOf } from "./[job]/_parts/words";
 
 export const metadata: Metadata = { title: "My long work" };
 
@@ -20,6 +21,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   if (!viewer.account?.active) redirect(signInPath("/jobs"));
   const after = one((await searchParams).after);
   const page = await listJobs(viewer, after);
+  const choices = await findOverviewChoices(viewer);
   return (
     <>
       <PageHeader
@@ -29,7 +31,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
       {page.lines.length > 0 ? (
         <List label="My long work">
           {page.lines.map((job) => (
-            <Line key={job.id} job={job} />
+            <Line key={job.id} job={job} roles={choices?.roles ?? []} />
           ))}
         </List>
       ) : (
@@ -53,7 +55,7 @@ const STATES = {
   failed: { words: "Failed", tone: "danger" },
 } as const;
 
-function Line({ job }: { job: JobView }) {
+function Line({ job, roles }: { job: JobView; roles: Roles }) {
   const { id, kind, status, lines, answered, done, answer, at } = job;
   const others = answered - done;
   const said =
@@ -64,7 +66,7 @@ function Line({ job }: { job: JobView }) {
     <ListRow
       title={
         <TextLink href={withQuery(`/jobs/${id}`, {})} bare>
-          {wordsOf(kind).title}
+          {calledOf(job, roles)}
         </TextLink>
       }
       badges={<Badge tone={STATES[status].tone}>{STATES[status].words}</Badge>}

@@ -1,4 +1,4 @@
-/** The body of a log's page: how it is narrowed, its lines, the way to older ones, and the same as a file. */
+/** The body of a log's page: how it is narrowed, the same as a file, its lines, and the way to older ones. */
 import type { ReactNode } from "react";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
@@ -26,6 +26,7 @@ export function LogBody({ base, asked, page, meant, types, children }: Props) {
     <div className="grid grid-cols-1 gap-5">
       <Narrow base={base} asked={asked} meant={meant} types={types} />
       <Which base={base} asked={asked} meant={meant} />
+      {page.lines.length > 0 ? <Files base={base} asked={settled(asked, meant)} /> : null}
       {page.lines.length > 0 ? (
         <LogList lines={page.lines} base={base} />
       ) : (
@@ -39,7 +40,6 @@ export function LogBody({ base, asked, page, meant, types, children }: Props) {
         previous={asked.after ? logPath(base, { ...asked, after: null }) : undefined}
         next={page.next ? logPath(base, { ...asked, after: page.next }) : undefined}
       />
-      <Files base={base} asked={settled(asked, meant)} />
       {children}
     </div>
   );
@@ -78,7 +78,7 @@ function settled(asked: AskedLog, { person, actor, group }: MeantBy): AskedLog {
 function Files({ base, asked: { after: _after, ...query } }: { base: string; asked: AskedLog }) {
   return (
     <p className="text-sm text-muted">
-      Take these lines along:{" "}
+      Download these lines{" "}
       <a className="link" href={withQuery(`${base}/file`, { ...query, format: "csv" })}>
         as a table (CSV)
       </a>{" "}

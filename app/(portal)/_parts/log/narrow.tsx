@@ -77,14 +77,28 @@ function Kinds({
 }) {
   const choices = kinds.map(({ event, words, section }) => ({ value: event, label: words, section }));
   return (
-    <Select name={name} label={label} choices={choices} placeholder="Anything" defaultValue={asked ?? ""} optional />
+    <Select
+      name={name}
+      label={label}
+      choices={choices}
+      placeholder="Anything"
+      defaultValue={asked ?? ""}
+      required={false}
+    />
   );
 }
 
 function Types({ types, asked }: { types: Props["types"]; asked?: string | null }) {
   const choices = types.map(({ name, label }) => ({ value: name, label }));
   return (
-    <Select name="type" label="Group type" choices={choices} placeholder="Any" defaultValue={asked ?? ""} optional />
+    <Select
+      name="type"
+      label="Group type"
+      choices={choices}
+      placeholder="Any"
+      defaultValue={asked ?? ""}
+      required={false}
+    />
   );
 }
 

@@ -11,12 +11,13 @@ import { findOverviewChoices, type OverviewChoices } from "@/lib/groups/queries/
 import { listOverview, type OverviewPage } from "@/lib/groups/queries/list-overview";
 import { flagWords } from "@/lib/groups/sentence-flags";
 import { currentViewer } from "@/lib/session/current";
+import { numberWords } from "../../_parts/count-words";
 import { ADMIN } from "../_parts/crumbs";
 import { type Asked, askedFrom, fieldsOf, overviewPath } from "./_parts/asked";
 import { changeChoices } from "./_parts/change-choices";
 import { ColumnLinks } from "./_parts/column-links";
 import { GroupsTable } from "./_parts/groups-table";
-import { Narrow } from "./_parts/narrow";
+import { Narrow, Narrowed } from "./_parts/narrow";
 
 export const metadata: Metadata = { title: "All groups" };
 
@@ -45,6 +46,7 @@ export default async function GroupsOverviewPage({ searchParams }: Props) {
           <Narrow asked={asked} types={choices.types} roles={choices.roles} />
           <ColumnLinks asked={asked} />
         </div>
+        <Narrowed asked={asked} types={choices.types} roles={choices.roles} />
         {page.lines.length > 0 ? (
           <Lines page={page} asked={asked} choices={choices} />
         ) : (
@@ -70,6 +72,7 @@ function Lines({ page, asked, choices }: { page: OverviewPage; asked: Asked; cho
   const whole = !page.next && !after;
   return (
     <>
+      {whole ? <p className="text-sm text-muted">{numberWords(page.lines.length, "group")}</p> : null}
       <form action="/admin/group/change" aria-label="Change many groups">
         <input type="hidden" name="where" value={new URLSearchParams(where).toString()} />
         <GroupsTable lines={page.lines} hide={asked.hide} whole={whole}>

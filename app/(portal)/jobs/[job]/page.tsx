@@ -2,13 +2,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_ui/page-header";
+import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
+import { findOverviewChoices } from "@/lib/groups/queries/find-overview-choices";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
+import { decideGlobal } from "@/lib/policy/decide";
 import { currentViewer } from "@/lib/session/current";
-import { one, withQuery } from "../../_parts/paths";
+import { groupPath, one, withQuery } from "../../_parts/paths";
 import { Progress } from "./_parts/progress";
 import { Outcome, ReportLines } from "./_parts/report";
-import { wordsOf } from "./_parts/words";
+import { calledOf, wordsOf } from "./_parts/words";
 
 export const metadata: Metadata = { title: "Work under way" };
 
@@ -24,12 +27,14 @@ export default async function JobPage({ params, searchParams }: Props) {
   if (!job) notFound();
   const [only, after] = [one(asked.only) === "refused" ? ("refused" as const) : null, one(asked.after)];
   const page = job.lines > 0 ? await listJobLines(viewer, job.id, { only, after }) : null;
+  const choices = await findOverviewChoices(viewer);
+  const place = wordsOf(job.kind).where === "one" ? page?.lines.find(({ group }) => group)?.group : null;
   const over = job.status === "done" || job.status === "failed";
   return (
     <>
       <PageHeader
         crumbs={[{ label: "My long work", href: withQuery("/jobs", {}) }]}
-        title={wordsOf(job.kind).title}
+        title={calledOf(job, choices?.roles ?? [])}
         lead={
           <>
             Asked for <Time at={job.at} show="moment" />
@@ -39,11 +44,17 @@ export default async function JobPage({ params, searchParams }: Props) {
               </>
             ) : null}
             .
+            {place ? (
+              <>
+                {" "}
+                In <TextLink href={groupPath(place.slug)}>{place.name}</TextLink>.
+              </>
+            ) : null}
           </>
         }
       />
       <div className="grid grid-cols-1 gap-8">
-        {over ? <Outcome job={job} /> : <Progress job={job} />}
+        {over ? <Outcome job={job} mayRead={decideGlobal(viewer, "audit.view").allowed} /> : <Progress job={job} />}
         {page ? <ReportLines job={job} page={page} only={only} after={after} /> : null}
       </div>
     </>

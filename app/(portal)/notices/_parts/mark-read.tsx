@@ -16,7 +16,11 @@ export function MarkAll({ upTo }: { upTo: string }) {
 
 export function MarkChange({ notice }: { notice: string }) {
   return (
-    <ActionForm action={markChangeReadAction} label="Mark as read" className="inline-grid max-sm:-ml-3 max-sm:w-full">
+    <ActionForm
+      action={markChangeReadAction}
+      label="Mark as read"
+      className="inline-grid max-sm:-ml-3 max-sm:w-full sm:-my-2 sm:ml-auto"
+    >
       <input type="hidden" name="notice" value={notice} />
       <SubmitButton variant="plain" size="sm" pendingLabel="Marking …" className="max-sm:justify-self-start!">
         Mark as read

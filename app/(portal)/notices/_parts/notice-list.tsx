@@ -4,7 +4,7 @@ import { Badge } from "@/app/_ui/badge";
 import { Icon } from "@/app/_ui/icon";
 import { Time } from "@/app/_ui/time";
 import type { NoticeLine } from "@/lib/notices/queries";
-import { inOrder, type Section, sectionsOf, whyOf } from "@/lib/notices/sentence";
+import { inOrder, namesActor, type Section, sectionsOf, whyOf } from "@/lib/notices/sentence";
 import { type Change, changesOf } from "./changes";
 import { MarkChange } from "./mark-read";
 import { DecideLink, Why, Words } from "./words";
@@ -23,7 +23,9 @@ export function NoticeList({ lines, marking = false }: Props) {
           {change.length > 1 ? <Block lines={change} /> : <Single line={change[0]} />}
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
             <Time at={change[0].at} show="moment" />
-            {change[0].actor ? <span>by {change[0].actor}</span> : null}
+            {change[0].actor && !(change.length === 1 && namesActor(change[0].event)) ? (
+              <span>by {change[0].actor}</span>
+            ) : null}
             {marking && change.some(({ read }) => !read) ? <MarkChange notice={change[0].id} /> : null}
           </div>
         </li>

@@ -1,11 +1,12 @@
 /** The sentence of a notice with its group as a link, why it came about, and where one can act on it. */
 import { TextLink } from "@/app/_ui/text-link";
 import type { NoticeLine } from "@/lib/notices/queries";
-import { saidOf } from "@/lib/notices/sentence";
+import { type Said, saidOf } from "@/lib/notices/sentence";
 
 /** `plain`: without a link, where the words are something to press themselves. */
 export function Words({ line, plain = false }: { line: NoticeLine; plain?: boolean }) {
-  const { before, group, after } = saidOf(line);
+  const said = saidOf(line);
+  const { before, group, after } = plain ? unended(said) : said;
   const linked = line.group && !plain ? <TextLink href={`/groups/${line.group.slug}`}>{group}</TextLink> : group;
   return (
     <>
@@ -15,6 +16,12 @@ export function Words({ line, plain = false }: { line: NoticeLine; plain?: boole
     </>
   );
 }
+
+/** Where it goes on with how many more there are. */
+const unended = ({ before, group, after }: Said): Said =>
+  group === null
+    ? { before: before.replace(/\.$/, ","), group, after }
+    : { before, group, after: after.replace(/\.$/, ",") };
 
 export function Why({ said }: { said: string | null }) {
   return said ? <p className="text-sm text-muted">{said}</p> : null;

@@ -30,7 +30,7 @@ export function DecideMany({ asked, at, more, none }: Props) {
       {none ? null : (
         <>
           <h2 className="text-xl">One answer for several</h2>
-          <p className="text-sm text-muted">Tick those whom you mean in the list. Each hears of it by themself.</p>
+          <p className="text-sm text-muted">Tick those whom you mean in the list. Each of them is told.</p>
           <Filter asked={asked} at={at} />
           {more ? (
             <Checkbox

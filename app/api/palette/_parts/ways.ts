@@ -15,7 +15,7 @@ export async function waysOf(viewer: Viewer): Promise<readonly Way[]> {
     page("/my-groups", "My groups", "member lead"),
     page("/my-requests", "My requests", "asked pending withdraw"),
     page("/requests", "To review", "inbox waiting approve reject"),
-    page("/notices", "What is new", "notices news told"),
+    page("/notices", "Notices", "what is new news told"),
     page(`/people/${account.id}`, "Your profile", "me myself"),
     page("/jobs", "My long work", "jobs progress report import bulk under way"),
     page("/account", "Your account", "settings name address email password sessions"),

@@ -9,7 +9,7 @@ export function Corner() {
     <AccountMenu name="Ada Aldermann" detail="ada@example.org">
       <MenuLink href="/dev/ui">
         <Icon of={Bell} />
-        What is new
+        Notices
       </MenuLink>
       <MenuRule />
       <MenuLink href="/dev/ui">

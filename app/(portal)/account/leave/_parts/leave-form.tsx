@@ -1,4 +1,4 @@
-/** The question itself: how, with the password, and whether one is sure. */
+/** The question itself: how, with the password, and whether one is sure. What can be undone stands chosen. */
 import { ButtonLink } from "@/app/_ui/button";
 import { Checkbox, RadioCards } from "@/app/_ui/choices";
 import { ActionForm } from "@/app/_ui/form";
@@ -17,17 +17,17 @@ export function LeaveForm({ hasPassword, without: { count } }: Props) {
         <RadioCards
           name="how"
           legend="What becomes of your account?"
-          defaultValue="deleted"
+          defaultValue="deactivated"
           cards={[
-            {
-              value: "deleted",
-              label: "Delete it",
-              hint: "Gone for good, with your address, your password, your requests and your notices.",
-            },
             {
               value: "deactivated",
               label: "Deactivate it",
               hint: "It is kept, and nobody can sign in with it until an administrator lets you in again.",
+            },
+            {
+              value: "deleted",
+              label: "Delete it",
+              hint: "Gone for good, with your address, your password, your requests and your notices.",
             },
           ]}
         />

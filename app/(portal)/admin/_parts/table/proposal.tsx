@@ -1,13 +1,14 @@
 /** What an address proposes to change: it stands in the table as chosen, and is saved by nobody. */
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import type { ChangeSet } from "@/lib/group-types/queries/find-change-set";
 import { numberWords } from "../../../_parts/count-words";
 import type { PathOf } from "./table-form";
 
-type Props = { set: ChangeSet | null; pathOf: PathOf };
+type Props = { set: ChangeSet | null; pathOf: PathOf; children?: ReactNode };
 
-export function Proposal({ set, pathOf }: Props) {
+export function Proposal({ set, pathOf, children }: Props) {
   const drop = (
     <ButtonLink href={pathOf({})} size="sm">
       Drop it
@@ -24,6 +25,7 @@ export function Proposal({ set, pathOf }: Props) {
       actions={drop}
     >
       {lead ? <p>{lead}</p> : null}
+      {children}
       {changes.length > 0 ? (
         <p>Nothing is saved. The changes are marked in the table; review them when it is as you want it.</p>
       ) : null}

@@ -88,7 +88,7 @@ function GroupName({ line: { slug, name, picture, colour } }: { line: OverviewLi
         <TextLink href={groupPath(slug)} bare>
           {name}
         </TextLink>
-        <span className="text-xs font-normal break-all text-muted">{slug}</span>
+        <span className="text-xs font-normal text-muted">{slug}</span>
       </span>
     </span>
   );

@@ -52,7 +52,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
         <thead role="rowgroup" className="@max-5xl:block">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row" className="border-b border-edge @max-5xl:block @max-5xl:pb-2">
-              <th scope="col" className="w-9 py-2 pr-3 text-left @max-5xl:block @max-5xl:w-auto">
+              <th scope="col" className="w-9 py-2 pr-3 text-left @5xl:pl-2 @max-5xl:block @max-5xl:w-auto">
                 {ready ? (
                   <label className="flex items-center gap-3">
                     <input
@@ -92,7 +92,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
                     role="cell"
                     data-label={String(cell.column.columnDef.header)}
                     data-words={SOMEBODYS.has(cell.column.id) || undefined}
-                    className="py-2.5 pr-4 last:pr-0 data-words:@5xl:min-w-24 data-words:@5xl:wrap-anywhere @max-5xl:col-start-2 @max-5xl:flex @max-5xl:gap-3 @max-5xl:py-0.5 @max-5xl:before:w-24 @max-5xl:before:shrink-0 @max-5xl:before:text-muted @max-5xl:before:content-[attr(data-label)] @max-5xl:empty:hidden @5xl:empty:before:text-muted @5xl:empty:before:content-['–']"
+                    className="py-2.5 pr-4 last:pr-2 data-words:@5xl:min-w-24 data-words:@5xl:wrap-anywhere @max-5xl:col-start-2 @max-5xl:flex @max-5xl:gap-3 @max-5xl:py-0.5 @max-5xl:before:w-24 @max-5xl:before:shrink-0 @max-5xl:before:text-muted @max-5xl:before:content-[attr(data-label)] @max-5xl:empty:hidden @5xl:empty:before:text-muted @5xl:empty:before:content-['–']"
                   >
                     <table.FlexRender cell={cell} />
                   </td>
@@ -118,7 +118,7 @@ function Line({ row, children }: { row: Row<typeof features, OverviewLine>; chil
       role="row"
       className="border-b border-line align-middle hover:bg-well/50 has-checked:bg-accent-wash @max-5xl:grid @max-5xl:grid-cols-[auto_minmax(0,1fr)] @max-5xl:gap-x-3 @max-5xl:py-2 @max-5xl:wrap-anywhere"
     >
-      <td role="cell" className="py-2.5 pr-3">
+      <td role="cell" className="py-2.5 pr-3 @5xl:pl-2">
         <input
           type="checkbox"
           name="group"
@@ -143,7 +143,7 @@ function Head({ header, label }: { header: Header<typeof features, OverviewLine>
     <th
       scope="col"
       aria-sort={order ? ORDERS[order] : undefined}
-      className="py-2 pr-4 text-left text-xs font-semibold text-muted last:pr-0 @max-5xl:hidden"
+      className="py-2 pr-4 text-left text-xs font-semibold text-muted last:pr-2 @max-5xl:hidden"
     >
       {column.getCanSort() ? (
         <button

@@ -13,51 +13,48 @@ type Props = { asked: Asked; types: Named; roles: Named };
 export function Narrow({ asked, types, roles }: Props) {
   const { q, hide } = fieldsOf(asked);
   return (
-    <div className="grid grid-cols-1 gap-3">
-      <details>
-        <summary className="inline-flex min-h-9 cursor-pointer items-center text-sm font-medium text-accent underline decoration-1 underline-offset-4">
-          Narrow the list
-        </summary>
-        <form
-          action="/admin/group"
-          aria-label="Narrow the list"
-          className="mt-3 rounded-lg border border-line bg-panel p-4"
-        >
-          {q ? <input type="hidden" name="q" value={q} /> : null}
-          {hide ? <input type="hidden" name="hide" value={hide} /> : null}
-          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
-            <Select
-              name="type"
-              label="Type"
-              optional
-              placeholder="Any"
-              defaultValue={asked.type ?? ""}
-              choices={types.map(({ name, label }) => ({ value: name, label }))}
-            />
-            <Select
-              name="role"
-              label="Kept for, or giving, the role"
-              optional
-              placeholder="Any"
-              defaultValue={asked.role ?? ""}
-              choices={roles.map(({ name, label }) => ({ value: name, label }))}
-            />
-            {OVERVIEW_FILTERS.map((filter) => (
-              <Either key={filter} filter={filter} wanted={asked.narrowing[filter]} />
-            ))}
-          </div>
-          <div className="mt-4 flex flex-wrap gap-3">
-            <Button type="submit" variant="primary">
-              Show these
-            </Button>
-            <ButtonLink href={overviewPath({ q: asked.q, hide: asked.hide })} variant="plain">
-              Show all
-            </ButtonLink>
-          </div>
-        </form>
-      </details>
-      <Chosen asked={asked} types={types} roles={roles} />
-    </div>
+    <details>
+      <summary className="inline-flex min-h-9 cursor-pointer items-center text-sm font-medium text-accent underline decoration-1 underline-offset-4">
+        Narrow the list
+      </summary>
+      <form
+        action="/admin/group"
+        aria-label="Narrow the list"
+        className="mt-3 rounded-lg border border-line bg-panel p-4"
+      >
+        {q ? <input type="hidden" name="q" value={q} /> : null}
+        {hide ? <input type="hidden" name="hide" value={hide} /> : null}
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <Select
+            name="type"
+            label="Type"
+            required={false}
+            placeholder="Any"
+            defaultValue={asked.type ?? ""}
+            choices={types.map(({ name, label }) => ({ value: name, label }))}
+          />
+          <Select
+            name="role"
+            label="Kept for, or giving, the role"
+            required={false}
+            placeholder="Any"
+            defaultValue={asked.role ?? ""}
+            choices={roles.map(({ name, label }) => ({ value: name, label }))}
+          />
+          {OVERVIEW_FILTERS.map((filter) => (
+            <Either key={filter} filter={filter} wanted={asked.narrowing[filter]} />
+          ))}
+        </div>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button type="submit" variant="primary">
+            Show these
+          </Button>
+          <ButtonLink href={overviewPath({ q: asked.q, hide: asked.hide })} variant="plain">
+            Show all
+          </ButtonLink>
+        </div>
+      </form>
+    </details>
   );
 }
 
@@ -67,7 +64,7 @@ function Either({ filter, wanted }: { filter: OverviewFilter; wanted: boolean | 
     <Select
       name={filter}
       label={name}
-      optional
+      required={false}
       placeholder="Any"
       defaultValue={wanted === undefined ? "" : wanted ? "yes" : "no"}
       choices={[
@@ -78,7 +75,11 @@ function Either({ filter, wanted }: { filter: OverviewFilter; wanted: boolean | 
   );
 }
 
-function Chosen({ asked, types, roles }: Props) {
+/** Said by itself, it would not say of what. */
+const BARE = /^(Has|Needs|All|One) /;
+
+/** What is asked for now, each to be dropped by itself. */
+export function Narrowed({ asked, types, roles }: Props) {
   const filters = OVERVIEW_FILTERS.filter((filter) => asked.narrowing[filter] !== undefined);
   const type = types.find(({ name }) => name === asked.type);
   const role = roles.find(({ name }) => name === asked.role);
@@ -88,7 +89,7 @@ function Chosen({ asked, types, roles }: Props) {
     ...filters.map((filter) => {
       const { name, yes, no } = FILTER_WORDS[filter];
       const said = asked.narrowing[filter] ? yes : no;
-      return { label: said.length > 8 ? said : `${name}: ${said}`, href: without(asked, filter) };
+      return { label: BARE.test(said) ? `${name}: ${said}` : said, href: without(asked, filter) };
     }),
   ];
   if (chosen.length === 0) return null;

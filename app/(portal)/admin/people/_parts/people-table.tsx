@@ -13,7 +13,6 @@ type Props = { people: readonly PersonLine[]; asked: PeopleQuery; roles: readonl
 
 const COLUMNS = [
   { label: "Name" },
-  { label: "Address" },
   { label: "Roles", words: true },
   { label: "State" },
   { label: "Since" },
@@ -39,7 +38,7 @@ export function PeopleTable({ people, asked, roles, more }: Props) {
 
 function cellsOf(person: PersonLine) {
   return [
-    <span key="name" className="flex items-center gap-3">
+    <span key="name" className="flex items-center gap-3 @2xl:min-w-56">
       <input
         type="checkbox"
         name="who"
@@ -47,11 +46,13 @@ function cellsOf(person: PersonLine) {
         aria-label={`Choose ${person.name}`}
         className="size-5 shrink-0"
       />
-      <TextLink href={withQuery(`/admin/people/${person.id}`, {})} bare className="min-w-0">
-        {person.name}
-      </TextLink>
+      <span className="grid min-w-0">
+        <TextLink href={withQuery(`/admin/people/${person.id}`, {})} bare className="justify-self-start">
+          {person.name}
+        </TextLink>
+        {person.email ? <Address person={person} /> : null}
+      </span>
     </span>,
-    person.email ? <Address key="address" person={person} /> : null,
     person.roles.length > 0 ? (
       <span key="roles" className="flex flex-wrap gap-1">
         <RoleBadges person={person} />
@@ -71,10 +72,16 @@ function cellsOf(person: PersonLine) {
 }
 
 function Address({ person: { email, emailProven } }: { person: PersonLine }) {
+  const [name, host] = email?.split("@") ?? [];
   return (
-    <span className="min-w-0 break-all">
-      {email}
-      {emailProven ? null : <span className="block text-xs text-muted">not confirmed</span>}
+    <span className="text-xs font-normal text-muted">
+      {name}
+      {host ? (
+        <>
+          <wbr />@{host}
+        </>
+      ) : null}
+      {emailProven ? null : <span className="block italic">not confirmed</span>}
     </span>
   );
 }

@@ -18,7 +18,7 @@ export default async function SettingsPage({ params }: GroupProps) {
   const { may } = settings;
   return (
     <GroupFrame group={group} tab="settings">
-      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         {may.edit ? (
           <Panel id="edit" title="What it says of itself">
             <EditForm settings={settings} />

@@ -10,11 +10,13 @@ import { TextLink } from "@/app/_ui/text-link";
 import type { Page } from "@/lib/cursor";
 import type { JobLineView, JobView } from "@/lib/jobs/queries";
 import { groupPath, withQuery } from "../../../_parts/paths";
-import { sentenceOf, wordsOf } from "./words";
+import { LOG, sentenceOf, wordsOf } from "./words";
 
-export function Outcome({ job }: { job: JobView }) {
+/** `mayRead`: the log. */
+export function Outcome({ job, mayRead }: { job: JobView; mayRead: boolean }) {
   const words = wordsOf(job.kind);
-  const ways = [...(words.next?.(job) ?? []), words.back(job)];
+  const next = (words.next?.(job) ?? []).filter(({ href }) => mayRead || !href.startsWith(LOG));
+  const ways = [...next, words.back(job)];
   const actions = ways.map(({ label, href }) => (
     <ButtonLink key={href} href={href} size="sm">
       {label}
@@ -74,7 +76,7 @@ export function ReportLines({ job, page, only, after }: Props) {
           caption="Line by line"
           columns={[
             { label: wordsOf(job.kind).line ?? "Whom" },
-            { label: "Where", words: true },
+            ...(wordsOf(job.kind).where === "each" ? [{ label: "Where", words: true }] : []),
             { label: "What came of it", words: true },
           ]}
           rows={page.lines.map((line) => ({ key: `${line.number}`, cells: cellsOf(job.kind, line) }))}
@@ -93,14 +95,16 @@ export function ReportLines({ job, page, only, after }: Props) {
   );
 }
 
-function cellsOf(kind: string, { account, said, group, answer, done, detail }: JobLineView) {
+function cellsOf(kind: string, line: JobLineView) {
+  const { group, answer, done, detail } = line;
+  const where = group ? (
+    <TextLink key="group" href={groupPath(group.slug)}>
+      {group.name}
+    </TextLink>
+  ) : null;
   return [
-    account ? (said && said !== account.name ? `${account.name} (${said})` : account.name) : said,
-    group ? (
-      <TextLink key="group" href={groupPath(group.slug)}>
-        {group.name}
-      </TextLink>
-    ) : null,
+    <Whom key="whom" kind={kind} line={line} />,
+    ...(wordsOf(kind).where === "each" ? [where] : []),
     answer === null ? (
       <span key="answer" className="text-muted">
         Not yet
@@ -111,4 +115,23 @@ function cellsOf(kind: string, { account, said, group, answer, done, detail }: J
       </span>
     ),
   ];
+}
+
+/** A person, a group, or what was written of them. */
+function Whom({ kind, line: { account, said, group } }: { kind: string; line: JobLineView }) {
+  const { where, whom } = wordsOf(kind);
+  if (!account) return group && !where ? <TextLink href={groupPath(group.slug)}>{group.name}</TextLink> : said;
+  const named = whom ? (
+    <TextLink href={whom(account.id)} bare>
+      {account.name}
+    </TextLink>
+  ) : (
+    account.name
+  );
+  return (
+    <>
+      {named}
+      {said && said !== account.name ? ` (${said})` : null}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 /** What each kind of job is called, what the report says of every answer, and where it leads when it is over. */
 import type { Route } from "next";
 import { COMMON_WORDS, UNSAID } from "@/lib/action/result";
+import { changeFrom, wordsOf as changeWords } from "@/lib/groups/change-of";
 import { CHANGE_SENTENCES, CONFIGURE_SENTENCES } from "@/lib/groups/sentences";
 import type { JobView } from "@/lib/jobs/queries";
 import {
@@ -13,46 +14,65 @@ import {
 import { ACTIVATION_SENTENCES, ASSIGN_SENTENCES, UNASSIGN_SENTENCES } from "@/lib/people/sentences-accounts";
 import { DELETE_GLOBAL_ROLE_SENTENCES, GLOBAL_TABLE_SENTENCES } from "@/lib/permissions/sentences";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
+import { numberWords } from "../../../_parts/count-words";
 import { groupPath, withQuery } from "../../../_parts/paths";
 
 export interface KindWords {
   /** while it is under way: `Adding members` */
   readonly title: string;
+  /** the same of this one, where its kind alone says too little; `roles`: what they are called, by their names */
+  readonly called?: (job: JobView, roles: Readonly<Record<string, string>>) => string | null;
   /** when it is over, of so many lines done: `3 members were added.`; of one command its answer says it */
   readonly done?: (count: number) => string;
   /** sentences for its answers, of success and of refusal */
   readonly says: Readonly<Record<string, string>>;
   /** what is in a line: the heading of its first column */
   readonly line?: string;
+  /** all of it happens in one group, or each line in its own */
+  readonly where?: "one" | "each";
+  /** where a person of a line is looked at */
+  readonly whom?: (account: string) => Route;
   /** where it was started from */
   readonly back: (job: JobView) => { readonly label: string; readonly href: Route };
   /** where one looks next, once it is over */
   readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
 }
 
+const PERMISSIONS = withQuery("/admin/people/permissions", {});
+
+/** Shown to those alone who may read the log. */
+export const LOG = "/admin/audit";
+const inTheLog = ({ request }: JobView) => ({ label: "Read it in the log", href: withQuery(LOG, { request }) });
+
+/** Of many lines, once something was done. */
+const linesInTheLog = (job: JobView) => (job.done > 0 ? [inTheLog(job)] : []);
+
 const people = (title: string, done: string, says: KindWords["says"]): KindWords => ({
   title,
   done: (count) => `${done} ${count === 1 ? "1 person" : `${count.toLocaleString("en")} people`}.`,
   says,
   line: "Person",
+  whom: (account) => withQuery(`/admin/people/${account}`, {}),
   back: () => ({ label: "People", href: withQuery("/admin/people", {}) }),
+  next: linesInTheLog,
 });
 
-const PERMISSIONS = withQuery("/admin/people/permissions", {});
-
 /** Whom it removed, and the way to take it back. */
-const ofThePolicy = ({ request, outcome }: JobView) =>
-  outcome?.done
-    ? [
-        { label: "See whom it removed", href: `${PERMISSIONS}/ended/${request}` as Route },
-        { label: "Read it in the log", href: withQuery("/admin/audit", { request }) },
-      ]
+const ofThePolicy = (job: JobView) =>
+  job.outcome?.done
+    ? [{ label: "See whom it removed", href: `${PERMISSIONS}/ended/${job.request}` as Route }, inTheLog(job)]
     : [];
 
 const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
 const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
 const many = (count: number, one: string, several: string): string =>
   count === 1 ? `One ${one}` : `${count.toLocaleString("en")} ${several}`;
+
+/** As the page called it from which it was started: `Keep 12 groups for Blue`. */
+const changeCalled: KindWords["called"] = ({ input, lines }, roles) => {
+  const change = changeFrom(typeof input.change === "string" ? input.change : null);
+  return change && changeWords(change, roles).title(numberWords(lines, "group"));
+};
 
 /** Of a job about one group, whose address it was started with. */
 const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
@@ -71,10 +91,12 @@ const WORDS: Readonly<Record<string, KindWords>> = {
   },
   "group.configure": {
     title: "Changing groups",
+    called: changeCalled,
     done: (count) => `${groups(count)} changed.`,
     says: CHANGE_SENTENCES,
     line: "Group",
     back: ALL_GROUPS,
+    next: linesInTheLog,
   },
   "group.settings": {
     title: "Changing how people get in",
@@ -83,10 +105,12 @@ const WORDS: Readonly<Record<string, KindWords>> = {
   },
   "group.delete": {
     title: "Deleting groups",
+    called: changeCalled,
     done: (count) => `${groups(count)} deleted.`,
     says: CHANGE_SENTENCES,
     line: "Group",
     back: ALL_GROUPS,
+    next: linesInTheLog,
   },
   "role.delete": {
     title: "Deleting a role",
@@ -99,12 +123,14 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     done: (count) => many(count, "of them is in the group now.", "of them are in the group now."),
     says: ADDED_ROW_SENTENCES,
     back: toMembers,
+    where: "one",
   },
   "member.add-dry": {
     title: "Trying a list of people",
     done: (count) => `Nobody was added yet. ${many(count, "person would be.", "people would be.")}`,
     says: TRIED_ROW_SENTENCES,
     back: toMembers,
+    where: "one",
     next: ({ id, input }) => [
       { label: "Go on to adding them", href: groupPath(String(input.group), "/members/add/many", { from: id }) },
     ],
@@ -114,23 +140,27 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     done: (count) => many(count, "member was removed, and told so.", "members were removed, and told so."),
     says: REMOVE_SENTENCES,
     back: toMembers,
+    where: "one",
   },
   "member.set-roles": {
     title: "Changing members’ roles",
     done: (count) => many(count, "member holds these roles now.", "members hold these roles now."),
     says: ROLES_SENTENCES,
     back: toMembers,
+    where: "one",
   },
   "member.set-until": {
     title: "Setting when memberships end",
     done: (count) => many(count, "membership is set.", "memberships are set."),
     says: UNTIL_SENTENCES,
     back: toMembers,
+    where: "one",
   },
   "request.decide": {
     title: "Answering requests",
     done: (count) => many(count, "request was answered.", "requests were answered."),
     says: DECIDE_SENTENCES,
+    where: "each",
     back: () => ({ label: "To review", href: withQuery("/requests", {}) }),
   },
   "person.deactivate": people("Deactivating accounts", "Deactivated", {
@@ -157,6 +187,12 @@ const ANY: Readonly<Record<string, string>> = {
 };
 
 export const wordsOf = (kind: string): KindWords => WORDS[kind] ?? UNKNOWN;
+
+export type Roles = readonly { readonly name: string; readonly label: string }[];
+
+export const calledOf = (job: JobView, roles: Roles): string =>
+  wordsOf(job.kind).called?.(job, Object.fromEntries(roles.map(({ name, label }) => [name, label]))) ??
+  wordsOf(job.kind).title;
 
 /** `detail.message` is the sentence of whoever refused it, where the answer has none. */
 export function sentenceOf(kind: string, answer: string, detail?: unknown): string {

@@ -107,7 +107,7 @@ function Name({ row: { slug, name } }: { row: ChangeRow }) {
       <TextLink href={groupPath(slug)} bare>
         {name}
       </TextLink>
-      <span className="text-xs font-normal break-all text-muted">{slug}</span>
+      <span className="text-xs font-normal text-muted">{slug}</span>
     </span>
   );
 }

@@ -13,19 +13,19 @@ import { refusalWords } from "@/lib/people/sentences-accounts";
 import { TollNotice } from "../../../_parts/toll-notice";
 import { filterFields } from "../../_parts/asked";
 import { Names } from "./names";
-import { alreadyWords, goWords, refusedWords } from "./words";
+import { alreadyWords, freeWords, goWords, refusedWords } from "./words";
 
 type Props = { wish: string; verb: BulkVerb; preview: BulkPreview; choice: Choice; back: ReactNode };
 
 export function Review({ wish, verb, preview, choice, back }: Props) {
-  const gives = verb.verb === "give" || verb.verb === "reactivate";
+  const free = verb.verb === "give" || verb.verb === "reactivate" ? freeWords[verb.verb] : null;
   return (
     <>
       <Whom verb={verb} preview={preview} />
       {preview.will.length > 0 ? (
-        <Panel id="go" title="What would follow" tone={gives ? "plain" : "danger"}>
+        <Panel id="go" title="What would follow" tone={free ? "plain" : "danger"}>
           <ActionForm action={startBulkAction} label="Several people at once">
-            {gives && !preview.toll ? null : <TollNotice toll={preview.toll} />}
+            {free && !preview.toll ? <p>{free}</p> : <TollNotice toll={preview.toll} />}
             <Fields wish={wish} choice={choice} count={preview.chosen} />
             <TextInput
               name="reason"
@@ -35,7 +35,7 @@ export function Review({ wish, verb, preview, choice, back }: Props) {
               maxLength={500}
             />
             <div className="flex flex-wrap gap-3">
-              <SubmitButton variant={gives ? "primary" : "danger"}>{goWords[verb.verb]}</SubmitButton>
+              <SubmitButton variant={free ? "primary" : "danger"}>{goWords[verb.verb]}</SubmitButton>
               {back}
             </div>
           </ActionForm>

@@ -33,6 +33,12 @@ export function refusedWords(count: number): string {
   return `${people(count)} would be left as they are:`;
 }
 
+/** What follows where nobody loses anything. */
+export const freeWords: Readonly<Record<"give" | "reactivate", string>> = {
+  give: "They hold it at once. Nobody is removed from anything by it.",
+  reactivate: "They can sign in again at once. Nothing that ended comes back by itself.",
+};
+
 export const goWords: Readonly<Record<BulkVerb["verb"], string>> = {
   deactivate: "Deactivate them",
   reactivate: "Let them in",

@@ -8,6 +8,7 @@ import { saveGlobalTableAction } from "@/lib/permissions/actions";
 import { findGlobalSet, listGlobalSaves } from "@/lib/permissions/queries/find-global-set";
 import type { GlobalTable } from "@/lib/permissions/queries/find-global-table";
 import { findSavedGlobal } from "@/lib/permissions/queries/find-saved-global";
+import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { numberWords } from "../../../../_parts/count-words";
 import { one, withQuery } from "../../../../_parts/paths";
@@ -53,9 +54,29 @@ export async function GlobalPermissions({ viewer, table, query }: Props) {
       without={["simulate"]}
       tools={<Tools view={view} />}
     >
-      {asked.set ? <Proposal set={set} pathOf={pathOf} /> : null}
+      {asked.set ? (
+        <Proposal set={set} pathOf={pathOf}>
+          <WhomItRemoved viewer={viewer} set={asked.set.set} stands={Boolean(set && set.changes.length > 0)} />
+        </Proposal>
+      ) : null}
       <Saved viewer={viewer} view={view} saved={asked.saved} />
     </TableForm>
+  );
+}
+
+/** Beside a save that is taken back: whom it removed, since they do not come back with it. `stands`: it is yet to be saved. */
+async function WhomItRemoved({ viewer, set, stands }: { viewer: Viewer; set: string; stands: boolean }) {
+  const [kind, saved = ""] = set.split(":");
+  const ended = kind === "revert" ? await findEnded(viewer, saved) : null;
+  if (!ended) return null;
+  return (
+    <p>
+      {numberWords(ended.people, "person was", "people were")} removed from {numberWords(ended.groups, "group")} by it:{" "}
+      <TextLink href={withQuery(`/admin/people/permissions/ended/${saved}`, {})}>
+        see who it was, and add them again
+      </TextLink>
+      {stands ? " once this is saved." : "."}
+    </p>
   );
 }
 
@@ -63,6 +84,7 @@ async function Saved({ viewer, view, saved }: { viewer: Viewer; view: TableView;
   const found = saved ? await findSavedGlobal(viewer, saved) : null;
   if (!found && saved !== "nothing") return null;
   const ended = found && saved ? await findEnded(viewer, saved) : null;
+  const mayRead = decideGlobal(viewer, "audit.view").allowed;
   return (
     <SavedNotice saved={found} id={saved ?? ""} view={view} pathOf={pathOf}>
       {ended ? (
@@ -72,6 +94,14 @@ async function Saved({ viewer, view, saved }: { viewer: Viewer; view: TableView;
           <TextLink href={withQuery(`/admin/people/permissions/ended/${saved}`, {})}>
             see who it was, and add them again
           </TextLink>
+          {mayRead ? (
+            <>
+              , or{" "}
+              <TextLink href={withQuery("/admin/audit", { request: saved })}>
+                read all that followed in the log
+              </TextLink>
+            </>
+          ) : null}
           .
         </p>
       ) : null}

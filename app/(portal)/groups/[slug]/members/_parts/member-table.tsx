@@ -53,7 +53,7 @@ type NameProps = { line: MemberLine; profiles: boolean; chooses: boolean };
 function Name({ line: { account, own, title, ...line }, profiles, chooses }: NameProps) {
   const movable = line.removable || line.changeable.roles || line.changeable.until;
   return (
-    <span className="flex items-center gap-3">
+    <span className="flex items-center gap-3 @2xl:min-w-40">
       {chooses ? (
         <input
           type="checkbox"

@@ -50,7 +50,7 @@ export default async function ChosenPage({ params, searchParams }: GroupProps) {
   );
 }
 
-const EACH = "Each of them is asked about by themself: the report says what came of it.";
+const EACH = "What you set is done for each in turn, and the report says what came of each.";
 
 function leadOf(fitting: MemberQuery | null): string {
   if (!fitting) return EACH;

@@ -37,12 +37,12 @@ export default async function EndedPage({ params }: Props) {
         <ActionForm action={addAgainAction} label="Add them again" className="grid max-w-prose gap-4">
           <CameOfIt />
           <p>
-            Giving the right back does not bring memberships back. They can be added again, one by one, as far as you
-            may add people to those groups; roles that they had in them do not come back.
+            Giving the right back does not bring memberships back. Here they can be added again, each as far as you may
+            add people to that group; roles that they had in it do not come back.
           </p>
           <input type="hidden" name="request" value={request} />
           {shown.some(({ back }) => !back) ? (
-            <SubmitButton>Add them again</SubmitButton>
+            <SubmitButton pendingLabel="Adding them one by one…">Add them again</SubmitButton>
           ) : (
             <p className="font-semibold">Everybody who stands here is in again.</p>
           )}

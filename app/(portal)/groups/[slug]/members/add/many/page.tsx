@@ -23,7 +23,7 @@ export default async function AddManyPage({ params, searchParams }: GroupProps) 
   const tried = from ? await findTriedIn(viewer, group.slug, from) : null;
   const roles = await listGivableRoles(viewer, group.slug);
   return (
-    <div className="column">
+    <>
       <PageHeader
         crumbs={[
           { label: group.name, href: groupPath(group.slug) },
@@ -40,12 +40,12 @@ export default async function AddManyPage({ params, searchParams }: GroupProps) 
         {tried && from ? (
           <TriedByJob slug={group.slug} job={from} run={tried} />
         ) : (
-          <ActionForm action={addManyAction} label="A list of people">
+          <ActionForm action={addManyAction} label="A list of people" className="column grid grid-cols-1 gap-6">
             <input type="hidden" name="group" value={group.slug} />
             <ListFields roles={roles.map(({ label }) => label)} addresses={mayFindByAddress(viewer)} />
           </ActionForm>
         )}
       </div>
-    </div>
+    </>
   );
 }

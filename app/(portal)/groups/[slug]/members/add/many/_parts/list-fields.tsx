@@ -26,12 +26,16 @@ export function ListFields({ roles, addresses }: Props) {
     <>
       {data?.kind === "problems" ? <ListProblems of={data} lines={data.lines} /> : null}
       {tried ? (
-        <Arrived of={tried}>
+        <Arrived of={tried} className="max-w-none!">
           <TriedRows rows={tried.rows} />
         </Arrived>
       ) : null}
       <input type="hidden" name="asked" value={tried?.asked ?? ""} />
-      {ready > 0 ? <SubmitButton>{ready === 1 ? "Add this person" : "Add these people"}</SubmitButton> : null}
+      {ready > 0 ? (
+        <SubmitButton>
+          {ready === 1 ? "Add this person" : `Add these ${ready.toLocaleString("en")} people`}
+        </SubmitButton>
+      ) : null}
       {tried ? <h2 className="text-xl">Change the list</h2> : null}
       <TextArea
         key={text}

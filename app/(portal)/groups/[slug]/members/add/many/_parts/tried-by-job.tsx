@@ -11,7 +11,7 @@ import { Which } from "./which";
 export function TriedByJob({ slug, job, run: { people, ready } }: { slug: string; job: string; run: TriedRun }) {
   const unclear = people.filter(({ candidates }) => candidates.length > 0);
   return (
-    <ActionForm action={addTriedAction} label="A list of people">
+    <ActionForm action={addTriedAction} label="A list of people" className="column grid grid-cols-1 gap-6">
       <input type="hidden" name="group" value={slug} />
       <input type="hidden" name="job" value={job} />
       <p className="font-serif text-lg">
