@@ -330,8 +330,10 @@ test("a right taken removes people, and giving it back leads to the report that 
   await expect(page.getByText("once this is saved"), "a save that is taken back says whom it removed").toBeVisible();
   await page.getByRole("link", { name: "see who it was, and add them again" }).click();
   await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("not in");
-  await page.getByRole("button", { name: "Add them again" }).click();
-  await expect(page.getByText("1 membership begun again, 0 not.")).toBeVisible();
+  await page.getByRole("button", { name: "Add one person again" }).click();
+  await expect(page.getByText("One membership has begun again.")).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText(place.name);
+  await page.getByRole("link", { name: "Whom the save removed" }).click();
   await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("in again");
   await expect(page.getByText("Everybody who stands here is in again.")).toBeVisible();
 });

@@ -1,6 +1,13 @@
 /** Every kind of job that there is, by its name. A noun says in its own `jobs.ts` how its commands are carried out. */
 import { configureGroupJob, configureGroupsJob, deleteGroupsJob } from "@/lib/groups/jobs";
-import { addMembersJob, removeMembersJob, setRolesJob, setUntilJob, tryMembersJob } from "@/lib/members/jobs";
+import {
+  addAgainJob,
+  addMembersJob,
+  removeMembersJob,
+  setRolesJob,
+  setUntilJob,
+  tryMembersJob,
+} from "@/lib/members/jobs";
 import { deactivatePeopleJob, giveRoleJob, reactivatePeopleJob, takeRoleJob } from "@/lib/people/jobs";
 import { changeGlobalGrantsJob, deleteGlobalRoleJob } from "@/lib/permissions/jobs";
 import { decideRequestsJob } from "@/lib/requests/jobs";
@@ -8,7 +15,7 @@ import type { Kind } from "./kind";
 
 const ALL: readonly Kind[] = [
   ...[changeGlobalGrantsJob, deleteGlobalRoleJob, configureGroupsJob, deleteGroupsJob, configureGroupJob],
-  ...[addMembersJob, tryMembersJob, removeMembersJob, setRolesJob, setUntilJob, decideRequestsJob],
+  ...[addMembersJob, addAgainJob, tryMembersJob, removeMembersJob, setRolesJob, setUntilJob, decideRequestsJob],
   ...[deactivatePeopleJob, reactivatePeopleJob, giveRoleJob, takeRoleJob],
 ];
 

@@ -65,8 +65,12 @@ export const setChosenUntilAction = formAction(shape.setChosenUntil, changeChose
   redirectTo: (data) => data && `/jobs/${data.job}`,
 });
 
-/** After a right was given back: whom its loss removed. `data` says what came of each. */
-export const addAgainAction = formAction(shape.addAgain, addAgain, { says: says.ADD_AGAIN_SENTENCES });
+/** After a right was given back: whom its loss removed. */
+export const addAgainAction = formAction(shape.addAgain, addAgain, {
+  says: says.ADD_AGAIN_SENTENCES,
+  refreshes: ["nobody"],
+  redirectTo: (data) => data && `/jobs/${data.job}`,
+});
 
 export const removeMemberAction = formAction(shape.removeMember, atAddress(removeMember), {
   says: says.REMOVE_SENTENCES,

@@ -19,6 +19,16 @@ export const addMembersJob: LinesKind<shape.AddLine> = {
     }),
 };
 
+/** Whom a save removed: each in their own group. */
+export const addAgainJob: LinesKind<shape.AddInput> = {
+  kind: "member.add-again",
+  line: shape.addMember,
+  carryOut: async (viewer, input) => {
+    const { answer, done } = await addMember(viewer, input);
+    return { answer, done: done || answer === "already-member" };
+  },
+};
+
 /** What would come of it, and nothing else. */
 export const tryMembersJob: LinesKind<shape.AddLine> = {
   kind: "member.add-dry",

@@ -86,8 +86,8 @@ export const CHOSEN_SENTENCES = {
   stale: "Not as many people fit now as before. Read once more whom it concerns.",
 };
 
-export const ADD_AGAIN_SENTENCES: Record<"done" | "not-found", string> = {
-  done: "Done.",
+export const ADD_AGAIN_SENTENCES: Record<"nobody" | "not-found", string> = {
+  nobody: "Everybody whom you see here is in again.",
   "not-found": "There is no such save, or it removed nobody.",
 };
 

@@ -1,8 +1,11 @@
 /** Whom a save of site-wide rights removed: read by those who may, and added again under the rights of whoever asks. */
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type WorldDraft } from "@/db/testing/peopled-world";
+import { listJobLines } from "@/lib/jobs/queries";
+import { workJob } from "@/lib/jobs/work";
 import { revokeGlobal } from "@/lib/permissions/commands/change-global-grants";
-import { findEnded } from "../queries/list-ended";
+import { findEnded, listMissing } from "../queries/list-ended";
 import { addAgain } from "./add-again";
 
 const draft: WorldDraft = {
@@ -35,7 +38,7 @@ describe("whom a save removed", () => {
   it("is counted whole, and named as far as the reader sees the groups", async () => {
     const { at, request } = await taken();
     const kim = await findEnded(await at.as("kim"), request);
-    expect(kim).toMatchObject({ people: 2, groups: 3, memberships: 4 });
+    expect(kim).toMatchObject({ people: 2, groups: 3, memberships: 4, missing: 3 });
     expect(kim?.shown.map(({ person, groupName }) => `${person} ${groupName}`)).toEqual([
       ...["ann hall", "bob hall", "bob inner"],
     ]);
@@ -46,14 +49,38 @@ describe("whom a save removed", () => {
 
   it("is added again by whoever may add, each with its answer, and twice is no harm", async () => {
     const { at, request } = await taken();
-    const { data } = await addAgain(await at.as("kim"), { request });
-    expect(data?.added).toBe(2);
-    expect(data?.others).toEqual([
-      { person: "bob", group: "inner", why: expect.stringContaining("do not let you add") },
+    const kim = await at.as("kim");
+    const { answer, data } = await addAgain(kim, { request });
+    expect(answer).toBe("started");
+    await workJob(at.portal);
+    const { lines } = await listJobLines(await at.as("kim"), data?.job ?? "");
+    expect(lines.map(({ said, group, answer }) => `${said} ${group?.name} ${answer}`)).toEqual([
+      ...["ann hall added", "bob hall added", "bob inner not-permitted"],
     ]);
     expect((await at.members("hall")).sort()).toEqual(["ann", "bob", "kim"]);
     expect(await at.members("vault")).toEqual([]);
-    expect((await addAgain(await at.as("kim"), { request })).data).toMatchObject({ added: 0 });
+    expect(await findEnded(await at.as("kim"), request)).toMatchObject({ memberships: 4, missing: 1 });
+    expect((await addAgain(await at.as("kim"), { request })).answer).toBe("started");
+    await workJob(at.portal);
+    expect((await at.members("hall")).sort()).toEqual(["ann", "bob", "kim"]);
+  });
+
+  it("leads to no job where nobody is missing, and for nobody who may not read of it", async () => {
+    const { at, request } = await taken();
     expect((await addAgain(await at.as("ann"), { request })).answer).toBe("not-found");
+    expect(await listMissing(await at.as("ann"), request, 10)).toEqual([]);
+    await at.rows(sql`delete from groups where slug not like 'hall%' and slug not like 'vault%'`);
+    await addAgain(await at.as("kim"), { request });
+    await workJob(at.portal);
+    expect((await addAgain(await at.as("kim"), { request })).answer).toBe("nobody");
+    expect(await at.rows(sql`select 1 from job`)).toHaveLength(1);
+  });
+
+  it("of more than a job carries, the first are named; those in groups unseen never", async () => {
+    const { at, request } = await taken();
+    const first = await listMissing(await at.as("kim"), request, 2);
+    expect(first.map(({ person, group }) => `${person} ${group.slice(0, 4)}`)).toEqual(["ann hall", "bob hall"]);
+    const owners = await listMissing(await at.as("root"), request, 10);
+    expect(owners).toHaveLength(4);
   });
 });

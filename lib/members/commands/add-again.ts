@@ -1,34 +1,26 @@
 import type { Outcome } from "@/lib/gate/command";
-import type { AddAnswer } from "@/lib/policy/answers/add";
+import { LINES_AT_MOST, startLines } from "@/lib/jobs/start";
 import type { Viewer } from "@/lib/session/viewer";
-import { findEnded } from "../queries/list-ended";
+import { findEnded, listMissing } from "../queries/list-ended";
 import type { AddAgainInput } from "../schema";
-import { ADD_SENTENCES } from "../sentences";
-import { addMember } from "./add-member";
-
-/** What came of each membership that was to begin anew. */
-export interface AddedAgain {
-  readonly added: number;
-  readonly others: readonly { readonly person: string; readonly group: string; readonly why: string }[];
-}
 
 /**
- * Adds again whom a save removed, one by one: each is an addition like any other, by whoever asks and under their own
- * rights. Custom roles do not come back.
+ * Adds again whom a save removed, as a job: each is an addition like any other, by whoever asks and under their own
+ * rights. Custom roles do not come back. Of more than a job carries, the first; the rest the next time.
  */
 export async function addAgain(
   viewer: Viewer,
   { request }: AddAgainInput,
-): Promise<Outcome<"done" | "not-found", AddedAgain>> {
-  const ended = await findEnded(viewer, request);
-  if (!ended) return { answer: "not-found", done: false, data: null };
-  const others: { person: string; group: string; why: string }[] = [];
-  let added = 0;
-  for (const { account, person, group, groupName, back } of ended.shown) {
-    if (back) continue;
-    const { answer } = await addMember(viewer, { group, account, roles: [], until: null });
-    if (answer === "added") added += 1;
-    else others.push({ person, group: groupName, why: ADD_SENTENCES[answer satisfies AddAnswer] });
-  }
-  return { answer: "done", done: true, data: { added, others } };
+): Promise<Outcome<"started" | "nobody" | "not-found", { job: string }>> {
+  if (!(await findEnded(viewer, request))) return { answer: "not-found", done: false, data: null };
+  const missing = await listMissing(viewer, request, LINES_AT_MOST);
+  if (missing.length === 0) return { answer: "nobody", done: false, data: null };
+  const lines = missing.map(({ account, person, group, groupId }) => ({
+    ...{ input: { group, account, roles: [] }, said: person, accountId: account, groupId },
+  }));
+  return {
+    answer: "started",
+    done: true,
+    data: { job: await startLines(viewer, "member.add-again", { input: { request }, lines }) },
+  };
 }

@@ -125,6 +125,14 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     back: toMembers,
     where: "one",
   },
+  "member.add-again": {
+    title: "Adding people again",
+    done: (count) => many(count, "membership has begun again.", "memberships have begun again."),
+    says: ADDED_ROW_SENTENCES,
+    where: "each",
+    back: ({ input }) => ({ label: "Whom the save removed", href: `${PERMISSIONS}/ended/${input.request}` as Route }),
+    next: linesInTheLog,
+  },
   "member.add-dry": {
     title: "Trying a list of people",
     done: (count) => `Nobody was added yet. ${many(count, "person would be.", "people would be.")}`,

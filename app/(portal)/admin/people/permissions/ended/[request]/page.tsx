@@ -12,7 +12,6 @@ import { currentViewer } from "@/lib/session/current";
 import { numberWords } from "../../../../../_parts/count-words";
 import { groupPath, withQuery } from "../../../../../_parts/paths";
 import { ADMIN } from "../../../../_parts/crumbs";
-import { CameOfIt } from "./_parts/came-of-it";
 
 export const metadata: Metadata = { title: "Removed by a save" };
 
@@ -24,7 +23,7 @@ export default async function EndedPage({ params }: Props) {
   const { request } = await params;
   const ended = await findEnded(await currentViewer(), request);
   if (!ended) notFound();
-  const { people, groups, memberships, shown } = ended;
+  const { people, groups, memberships, missing, shown } = ended;
   const more = memberships - shown.length;
   return (
     <>
@@ -34,15 +33,20 @@ export default async function EndedPage({ params }: Props) {
         lead={`${numberWords(people, "person", "people")} ${people === 1 ? "was" : "were"} removed from ${numberWords(groups, "group")}, each of them told so.`}
       />
       <div className="grid grid-cols-1 gap-8">
-        <ActionForm action={addAgainAction} label="Add them again" className="grid max-w-prose gap-4">
-          <CameOfIt />
+        <ActionForm
+          action={addAgainAction}
+          label="Add them again"
+          className="grid max-w-prose justify-items-start gap-4"
+        >
           <p>
             Giving the right back does not bring memberships back. Here they can be added again, each as far as you may
             add people to that group; roles that they had in it do not come back.
           </p>
           <input type="hidden" name="request" value={request} />
-          {shown.some(({ back }) => !back) ? (
-            <SubmitButton pendingLabel="Adding them one by one…">Add them again</SubmitButton>
+          {missing > 0 ? (
+            <SubmitButton>
+              {missing === 1 ? "Add one person again" : `Begin ${missing.toLocaleString("en")} memberships again`}
+            </SubmitButton>
           ) : (
             <p className="font-semibold">Everybody who stands here is in again.</p>
           )}
