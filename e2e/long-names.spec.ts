@@ -42,9 +42,13 @@ function tooWide(): string[] {
     .map((one) => `${Math.round(one.getBoundingClientRect().right)}: ${one.outerHTML.slice(0, 160)}`);
 }
 
-/** Tables that scroll sideways. */
+/** Tables that scroll sideways. One of permissions may, by its many columns; but its first one stays in sight then, and narrow. */
 function scrolling(): string[] {
-  return [...document.querySelectorAll("div:has(> table)")]
+  const tables = [...document.querySelectorAll("div:has(> table:not(.permission-table))")]
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
     .map((one) => `${one.scrollWidth}: ${one.outerHTML.slice(0, 160)}`);
+  const first = [...document.querySelectorAll(".permission-table th.first")]
+    .filter((one) => one.getBoundingClientRect().width > 300)
+    .map((one) => `${one.getBoundingClientRect().width}: ${one.textContent?.slice(0, 160)}`);
+  return [...tables, ...first];
 }
