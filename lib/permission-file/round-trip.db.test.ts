@@ -32,14 +32,14 @@ const valid = (shape: typeof nameField) => (text: string) => shape.safeParse(tex
 const label = fc
   .oneof(
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
-    fc.constantFrom("yes", "null", "1", "~", "# a", "a: b", "- x", "'", "\\n", "&a", "*a", "!x"),
+    fc.constantFrom("yes", "null", "1", "~", "# a", "a: b", "- x", "'", "\\n", "&a", "*a", "!x", "\ufffda"),
   )
   .filter(valid(nameField));
 const description = fc
   .oneof(
     fc.constant(""),
     fc.string({ unit: "grapheme", maxLength: 60 }),
-    fc.constantFrom("a\nb", "a\n\n  b", "x #y\n: z", "\ta", "long ".repeat(60).trim()),
+    fc.constantFrom("a\nb", "a\n\n  b", "x #y\n: z", "\ta", "long ".repeat(60).trim(), 'a\\\ufffd\n"\ufffd'),
   )
   .filter(valid(textField(2000)));
 const flags = fc.record({

@@ -1,5 +1,5 @@
 /** The tables as one YAML text: always the same text for the same tables, one permission a line, so that it can be compared. */
-import { Document, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { Document, type Pair, type Scalar, visit, type YAMLMap } from "yaml";
 import { FORMAT } from "./schema";
 import { customColumns, type FileColumn, type GlobalRole, type GroupType, type Tables } from "./tables";
 
@@ -18,7 +18,16 @@ export function writeTables({ globalRoles, types }: WritableTables): string {
   });
   document.commentBefore = HEAD;
   for (const key of ["globalRoles", "types"]) space(document.contents as YAMLMap, key);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  visit(document, { Scalar: quoteLost });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replaceAll(LOST, "\\ufffd");
+}
+
+/** It stands for a letter that could not be read. A file that has one as such was not written in UTF-8, and is refused. */
+const LOST = "\ufffd";
+
+/** Somebody's label may have one all the same; between double quotes it can be spelled out. */
+function quoteLost(_key: unknown, node: Scalar): void {
+  if (typeof node.value === "string" && node.value.includes(LOST)) node.type = "QUOTE_DOUBLE";
 }
 
 /** An empty line before a section and before each of what is in it. */

@@ -131,6 +131,17 @@ describe("a scenario on the tables of a portal", () => {
   });
 });
 
+it("is broken off when it takes too long, and leaves nothing behind", async () => {
+  const at = await peopledWorld(draft);
+  const { scenarios } = readScenarios("here", SCENARIO);
+  const before = await digest(at);
+  const where = { url: at.clone.appUrl, key: "root", longest: 1 };
+  const none = { present: { globalRoles: [], types: [] }, changes: [] };
+  expect(await tryScenarios(where, scenarios, none)).toBe("too-long");
+  expect(await digest(at)).toBe(before);
+  expect(typeof (await tryScenarios({ ...where, longest: 60_000 }, scenarios, none))).toBe("object");
+});
+
 it("gives what a database of its own gives, for the project's own scenarios", { timeout: 240_000 }, async () => {
   const at = await peopledWorld();
   const { jobs } = readFiles([
@@ -140,7 +151,7 @@ it("gives what a database of its own gives, for the project's own scenarios", { 
   ]);
   const present = { globalRoles: [], types: [] };
   const trial = await tryScenarios(
-    { url: at.clone.appUrl, key: "x" },
+    { url: at.clone.appUrl, key: "x", longest: 200_000 },
     jobs.map(({ scenario }) => scenario),
     { present, changes: [] },
   );

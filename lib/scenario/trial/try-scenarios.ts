@@ -55,9 +55,18 @@ export interface Trial {
   readonly unfit: readonly UnsavedChange[];
 }
 
-/** `busy`: somebody runs some under this key already; `too-long`: it was broken off. `path` is for tests of the guard behind it. */
+export interface Where {
+  readonly url: string;
+  /** runs under one key are one after another */
+  readonly key: string;
+  readonly path?: string;
+  /** milliseconds */
+  readonly longest?: number;
+}
+
+/** `busy`: somebody runs some under this key already; `too-long`: it was broken off. `path` and `longest` are for tests. */
 export async function tryScenarios(
-  { url, key, path }: { readonly url: string; readonly key: string; readonly path?: string },
+  { url, key, path, longest = LONGEST }: Where,
   scenarios: readonly Scenario[],
   { present, changes }: { readonly present: Tables; readonly changes: readonly UnsavedChange[] },
 ): Promise<Trial | "busy" | "too-long"> {
@@ -68,7 +77,7 @@ export async function tryScenarios(
   const limit = setTimeout(() => {
     late = true;
     void world.end();
-  }, LONGEST);
+  }, longest);
   try {
     if (!(await world.claim(`scenarios ${key}`))) return "busy";
     const tried: TriedScenario[] = [];
