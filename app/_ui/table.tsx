@@ -57,7 +57,7 @@ export function Table({ caption, showCaption, columns, rows }: Props) {
 }
 
 const side = ({ align, words }: Column) =>
-  `${align === "end" ? "text-right tabular-nums" : "text-left"} ${words ? "@2xl:min-w-28 @2xl:wrap-anywhere" : ""}`;
+  `${align === "end" ? "text-right tabular-nums" : "text-left"} ${words ? "@2xl:min-w-20 @2xl:wrap-anywhere @4xl:min-w-28" : ""}`;
 
 function Row({ row, columns }: { row: TableRow; columns: readonly Column[] }) {
   return (
