@@ -58,6 +58,8 @@ test("the dialog closes with Escape, gives the focus back, and a click with Ctrl
   const place = await group({ members: [member] });
   const page = await somebody(member.id);
   await page.goto(`/groups/${place.slug}`);
+  // Before the script has come, the link leads to a page of its own.
+  await expect(page.getByRole("button", { name: "Find or go to" })).toBeVisible();
   const link = page.getByRole("link", { name: "write posts" });
   await link.focus();
   await page.keyboard.press("Enter");

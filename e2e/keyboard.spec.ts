@@ -1,6 +1,6 @@
 /** Everything that the journey consists of, by keyboard alone; and one sees where one is at every stop. */
 import type { Page } from "@playwright/test";
-import { choose, press, tabTo, tick, write } from "./support/keyboard";
+import { choose, heedsKeys, press, tabTo, tick, write } from "./support/keyboard";
 import { ask, group, groupType, joinLink, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -197,6 +197,7 @@ test("a permission is granted in the type’s table, with its reason", async ({ 
   const type = await groupType();
   const page = await somebody((await person("Owner", OWNER)).id);
   await page.goto(`/admin/group/types/manage/${type}/permissions`);
+  await heedsKeys(page);
   await tabTo(page, /^Administer group for Anonymous/);
   await page.keyboard.press("ArrowRight");
   for (let n = 0; n < 20 && !(await focusIsOn(page, "View member list for Outsider")); n++) {

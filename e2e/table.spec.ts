@@ -5,6 +5,7 @@ import { findPermissionTable } from "@/lib/group-types/queries/find-permission-t
 import { grantGlobal } from "@/lib/permissions/commands/change-global-grants";
 import { createGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { findViewer, siteViewer } from "@/lib/session/viewer";
+import { heedsKeys } from "./support/keyboard";
 import { group, groupType, type Person, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere, portalHere } from "./support/stand";
@@ -16,6 +17,12 @@ const LIST = "View member list for Outsider";
 const bar = (page: Page) => page.getByText(/^(\d+ changes? · |Nothing is changed)/);
 const box = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
 const tablePath = (type: string, rest = "") => `/admin/group/types/manage/${type}/permissions${rest}`;
+
+/** The table by whose keys one works. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await heedsKeys(page);
+}
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Review changes" }).click();
@@ -33,7 +40,7 @@ async function changedElsewhere(owner: Person, type: string, permission: string)
 test("changes are counted, marked, taken back and done again", async ({ somebody }) => {
   const type = await groupType({ ...PLAIN, officer: [] });
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type));
+  await open(page, tablePath(type));
   await expect(bar(page)).toHaveText("Nothing is changed.");
   await expect(page.getByRole("button", { name: "Review changes" })).toBeDisabled();
   await box(page, LIST).check();
@@ -62,6 +69,21 @@ test("changes are counted, marked, taken back and done again", async ({ somebody
   await expect(box(page, LIST)).not.toBeChecked();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(box(page, LIST)).toBeChecked();
+});
+
+test("Enter in a cell is for the script alone: before it has come, nothing is sent", async ({ somebody }) => {
+  const type = await groupType(PLAIN);
+  const owner = await person("Owner", OWNER);
+  const page = await somebody(owner.id, { javaScriptEnabled: false });
+  const sent: string[] = [];
+  page.on("request", (request) => void sent.push(request.method()));
+  await page.goto(tablePath(type));
+  await box(page, LIST).check();
+  await box(page, LIST).press("Enter");
+  await expect(page.getByRole("button", { name: "Save these changes" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Review changes" }).click();
+  await expect(page.getByRole("button", { name: "Save these changes" })).toBeVisible();
+  expect(sent.filter((method) => method === "POST")).toHaveLength(1);
 });
 
 test("what is ticked before the page's script has come is not forgotten", async ({ somebody }) => {
@@ -144,7 +166,7 @@ test("two administrators save at once: the second looks at both, and nothing is 
 test("a cell says why, and offers what it needs", async ({ somebody }) => {
   const type = await groupType({ outsider: ["member.join"], member: ["group.administer"] });
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type));
+  await open(page, tablePath(type));
   await box(page, "Join group for Outsider").focus();
   await page.keyboard.press("Enter");
   const note = page.getByRole("dialog", { name: "Why, Join group for Outsider" });
@@ -159,7 +181,7 @@ test("a cell says why, and offers what it needs", async ({ somebody }) => {
   );
   await page.keyboard.press("Escape");
 
-  await page.goto(tablePath(type, "/outsider"));
+  await open(page, tablePath(type, "/outsider"));
   await box(page, "View posts for Member while outside").check();
   await box(page, "View posts for Member while outside").focus();
   await page.keyboard.press("Enter");
@@ -170,7 +192,7 @@ test("a cell says why, and offers what it needs", async ({ somebody }) => {
 test("what is lost on joining is kept by one click", async ({ somebody }) => {
   const type = await groupType({ outsider: ["group.view"], member: ["group.view"] });
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type, "/outsider"));
+  await open(page, tablePath(type, "/outsider"));
   const outside = box(page, "View posts for Member while outside");
   await outside.check();
   await outside.focus();
@@ -187,7 +209,7 @@ test("rows are found by words and by what is in them, sections fold, and the add
 }) => {
   const type = await groupType(PLAIN);
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type));
+  await open(page, tablePath(type));
   await expect(bar(page)).toBeVisible();
   await page.keyboard.press("/");
   const filter = page.getByRole("searchbox", { name: "Filter the permissions" });
@@ -210,7 +232,7 @@ test("rows are found by words and by what is in them, sections fold, and the add
 test("one tab stop, arrows, ends, and a block of cells set at once", async ({ somebody }) => {
   const type = await groupType({ outsider: [], member: [] });
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type));
+  await open(page, tablePath(type));
   await expect(page.locator("table [tabindex='0']")).toHaveCount(1);
   await box(page, "View group for Outsider").focus();
   await page.keyboard.press("ArrowRight");

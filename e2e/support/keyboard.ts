@@ -6,6 +6,12 @@ type Name = string | RegExp;
 
 const fits = (name: Name, told: string): boolean => (typeof name === "string" ? told === name : name.test(told));
 
+/** Waits for the script of a permission table: a page comes before its script, and a key pressed between is nobody's. */
+export async function heedsKeys(page: Page): Promise<void> {
+  // Boxes leave the form as soon as the script sends what changed in their place.
+  await expect(page.locator("input[name=cell]").first()).toHaveAttribute("form", "none");
+}
+
 /** Tab until the thing of that name has the focus; every stop on the way must show that it has it. */
 export async function tabTo(page: Page, name: Name, most = 80): Promise<void> {
   const passed: string[] = [];

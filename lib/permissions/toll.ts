@@ -9,6 +9,21 @@ import type { Viewer } from "@/lib/session/viewer";
 
 const NAMED = 5;
 
+/** what of a plan is counted here */
+type Counted = Pick<
+  Plan,
+  | "pruned"
+  | "closed"
+  | "carriedOut"
+  | "rolesEnded"
+  | "rolesBegun"
+  | "madeInternal"
+  | "withoutAdministrator"
+  | "leadershipsEnded"
+  | "linksRevoked"
+  | "leadersFlagged"
+>;
+
 export interface Toll {
   /** memberships that end: how many people, in how many groups, and the names of some of those groups */
   readonly removed: { readonly people: number; readonly groups: number; readonly named: readonly string[] } | null;
@@ -24,7 +39,7 @@ export interface Toll {
 }
 
 /** Null where nothing follows. */
-export async function findToll(viewer: Viewer, plan: Plan | null): Promise<Toll | null> {
+export async function findToll(viewer: Viewer, plan: Counted | null): Promise<Toll | null> {
   if (!plan) return null;
   const groups = unique(plan.pruned.map(({ groupId }) => groupId));
   const roles = unique([...plan.rolesEnded, ...plan.rolesBegun].map(({ role }) => role));

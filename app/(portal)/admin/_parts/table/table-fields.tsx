@@ -67,6 +67,8 @@ export function TableFields(props: Props) {
       {moved ? <LookAgain moved={moved} view={view} /> : null}
       {review ? <ReviewPanel review={review} view={view} store={store} /> : null}
       <Base view={view} version={version} answer={answer} role={role} scripted={scripted} store={store} />
+      {/* Enter in a box says why. Before the script has come it presses this, which sends nothing outside a dialog. */}
+      <input type="submit" hidden formMethod="dialog" />
       <div ref={box} className="grid grid-cols-1 gap-5">
         {one ? (
           <Lines {...all} column={one} />
