@@ -112,6 +112,11 @@ test("chosen members are removed together, with a reason that each reads", async
   for (const { name } of [one, two]) await page.getByRole("checkbox", { name: `Choose ${name}` }).check();
   await page.getByRole("button", { name: "Change those chosen…" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 2 members");
+  await page.getByRole("navigation", { name: "Where you are" }).getByRole("link", { name: "Members" }).click();
+  for (const { name } of [one, two]) await expect(page.getByRole("checkbox", { name: `Choose ${name}` })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: `Choose ${admin.name}` })).not.toBeChecked();
+  await page.getByRole("button", { name: "Change those chosen…" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 2 members");
   await page.getByLabel("Why").fill("The season is over.");
   await page.getByRole("button", { name: "Remove 2 from the group" }).click();
   await page.waitForURL(/\/jobs\//);

@@ -86,6 +86,10 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   await expect(page.getByText("1 waiting request is granted at once.")).toBeVisible();
   const rows = page.getByRole("table", { name: "Group by group" });
   await expect(rows.getByRole("row").filter({ hasText: places[2].name })).toContainText("It is so already.");
+  await page.getByRole("link", { name: "Leave them as they are" }).click();
+  await expect(page.getByText("3 groups ticked"), "one comes back to what one had ticked").toBeVisible();
+  for (const { name } of places) await expect(page.getByRole("checkbox", { name: `Choose ${name}` })).toBeChecked();
+  await choose(page, "Open");
   await page.getByRole("button", { name: "Open 2 groups" }).click();
 
   await expect(page).toHaveURL(/\/jobs\//);

@@ -87,6 +87,11 @@ test("several people are chosen, told apart, and dealt with one by one, with a r
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Take Member from 2 people?");
   await expect(page.getByText(`2 people would be removed from 1 group: ${place.name}.`)).toBeVisible();
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(page.getByRole("rowheader")).toHaveCount(2);
+  for (const { name } of [ann, bob]) await expect(page.getByRole("checkbox", { name: `Choose ${name}` })).toBeChecked();
+  await page.getByLabel("With those who are ticked").selectOption("take:member");
+  await page.getByRole("button", { name: "See what would follow…" }).click();
   await page.getByLabel("Why?").fill("They moved on.");
   await page.getByRole("button", { name: "Take the role" }).click();
 

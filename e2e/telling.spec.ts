@@ -73,6 +73,9 @@ test("whoever loses a role is told of all that came of it: by the bell, as one b
   await page.getByRole("button", { name: "Mark as read" }).click();
   await expect(page.getByText("Nothing unread of this kind")).toBeVisible();
   await expect(bell).toHaveCount(0);
+  await page.goto("/home");
+  await page.getByRole("banner").getByRole("link", { name: "Notices, none unread" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notices");
 
   await expect.poll(() => hurry(member), { timeout: 20_000 }).toBe(0);
   const mails = await mailTo(member);

@@ -1,5 +1,6 @@
 /** The tables as a file: written, planned and applied by the portal itself, which is above every ceiling and bound by the possible. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { countOn } from "@/lib/audit/seal";
 import { applyFile } from "@/lib/permission-file/commands/apply-file";
 import { findExport } from "@/lib/permission-file/queries/find-export";
 import { type FilePlan, findPlan, listMovedSince } from "@/lib/permission-file/queries/find-plan";
@@ -54,6 +55,7 @@ const applying: CommandLine = {
     if (!asked || name === undefined || others.length > 0 || !reason.success) return misused(applying, say);
     const plan = await findPlan(await siteViewer(portal), readFrom(name));
     if (!("file" in plan)) return complain(name, plan, say, WRONG);
+    await countOn(portal);
     const input = { file: plan.file, plan: asked.options.plan ?? null, reason: reason.data };
     const outcome = await applyFile(await siteViewer(portal), input);
     if (outcome.answer === "stale") return tellMoved(portal, input.plan ?? "", say);

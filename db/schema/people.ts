@@ -38,6 +38,9 @@ export const account = pgTable(
     uniqueIndex("account_email_proven_once").on(t.emailKey).where(sql`email_proven_at is not null`),
     index("account_email").on(t.emailKey, t.createdAt),
     index("account_by_name").on(t.nameKey, t.id),
+    // Words begin after a space once whatever divides them is one: people are looked for by any word of either.
+    index("account_name_words").using("gin", sql`(' ' || translate(name_key, '-.''_+@', '      ')) gin_trgm_ops`),
+    index("account_email_words").using("gin", sql`(' ' || translate(email_key, '-.''_+@', '      ')) gin_trgm_ops`),
     index("account_owner").on(t.id).where(sql`owner`),
     check("account_name_length", sql`char_length(${t.name}) between 1 and 80`),
     check("account_email_with_key", sql`(${t.email} is null) = (${t.emailKey} is null)`),

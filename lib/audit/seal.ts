@@ -38,8 +38,11 @@ export async function sealLog(portal: Portal, seals = 100): Promise<number> {
   return sealNext(portal, seals);
 }
 
-/** The portal's start has seen to it; a backup that was loaded since, under a running worker, is seen to here. */
-async function countOn({ store, log }: Portal): Promise<void> {
+/**
+ * Lets the log of a loaded backup count on; else it does nothing. The portal's start has seen to it; a backup that was
+ * loaded since, under a running worker or before the first start, is seen to here.
+ */
+export async function countOn({ store, log }: Portal): Promise<void> {
   const [known] = await store.reader.rows<{ outrun: boolean }>(sql`select audit_is_behind() as outrun`);
   if (!known?.outrun) return;
   const [counted] = await store.transaction((tx) =>

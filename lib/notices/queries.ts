@@ -24,6 +24,8 @@ export interface NoticeLine {
   /** the reader may decide requests of that group now */
   readonly mayDecide: boolean;
   readonly actor: string | null;
+  /** what the request that it is about is for, while there is that request */
+  readonly wish: "join" | "leave" | null;
   /** label of the role it is about */
   readonly role: string | null;
   /** what brought it about by itself: events with what they touch, as in `permission.revoked group.request member` */
@@ -75,7 +77,7 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
     select n.id, n.request_id as "requestId", n.event, ${iso(sql`n.created_at`)} as at,
       ${milliseconds(sql`n.created_at`)} as ms, n.read_at is not null as read, shown.slug, shown.name,
       n.group_id is not null as "aboutGroup", coalesce(shown.decides, false) as "mayDecide", a.name as actor,
-      coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason,
+      coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason, ${wish} as wish,
       (select c.label from global_role c
         where c.name = substring(split_part(n.cause, '; ', 1) from '[^ ]+$')) as "causeRole"
     from notice n left join account a on a.id = n.actor_id left join global_role r on r.name = n.role
@@ -85,6 +87,12 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
       left join group_role gr on gr.type = shown.type and gr.name = n.role and gr.kind = 'custom'
     where n.account_id = ${viewer.account?.id ?? null}::uuid ${narrowed} ${order}`;
 }
+
+/** Nobody has two requests about a group at once: it is the last one that was made before the notice. */
+const wish = sql`case when n.event like 'request.%' then (select q.kind from request q
+  where q.account_id = case n.event when 'request.made' then n.actor_id else n.account_id end
+    and q.group_id = n.group_id and q.created_at <= n.created_at
+  order by q.created_at desc, q.id desc limit 1) end`;
 
 function lineOf({ ms: _ms, slug, name, ...row }: NoticeRow): NoticeLine {
   return { ...row, group: slug && name ? { slug, name } : null };

@@ -88,8 +88,12 @@ it("has a kind and a whole sentence for each, with its group and without", () =>
 });
 
 it("says who it was where it is known, and does not say it twice", () => {
-  expect(sentenceOf({ ...line("request.made", "Chess"), actor: "{role} $&" })).toBe(
-    "{role} $& wishes to join or leave Chess.",
+  expect(sentenceOf({ ...line("request.made", "Chess"), actor: "{role} $&", wish: "leave" })).toBe(
+    "{role} $& wishes to leave Chess.",
+  );
+  expect(sentenceOf(line("request.made", "Chess"))).toBe("Somebody wishes to join or leave Chess.");
+  expect(sentenceOf({ ...line("request.approved", "Chess"), wish: "join" })).toBe(
+    "Your request to join Chess was approved.",
   );
   expect(sentenceOf(line("reply.created", "Chess"))).toBe("Somebody replied to a post of yours in Chess.");
   expect([namesActor("request.made"), namesActor("member.added"), namesActor("unheard.of")]).toEqual([

@@ -5,7 +5,7 @@ import { NOTICE_KINDS, type NoticeKind } from "./sentence-kinds";
 
 interface Told {
   readonly kind: NoticeKind;
-  /** `{group}`, `{role}` and `{who}` did it are filled in by whoever says it */
+  /** `{group}`, `{role}`, who did it and what a request is for, `{who}` and `{wish}`, are filled in by whoever says it */
   readonly says: string;
 }
 
@@ -32,10 +32,10 @@ export const TOLD: Readonly<Record<string, Told>> = {
     says: "{group} became internal, because the last role that it was kept for is gone.",
   },
   "group.without-administrator": { kind: "leadership", says: "{group} has lost its last administrator." },
-  "request.approved": { kind: "decision", says: "Your request about {group} was approved." },
-  "request.rejected": { kind: "decision", says: "Your request about {group} was rejected." },
-  "request.closed": { kind: "decision", says: "Your request about {group} was closed." },
-  "request.made": { kind: "waiting", says: "{who} wishes to join or leave {group}." },
+  "request.approved": { kind: "decision", says: "Your request to {wish} {group} was approved." },
+  "request.rejected": { kind: "decision", says: "Your request to {wish} {group} was rejected." },
+  "request.closed": { kind: "decision", says: "Your request to {wish} {group} was closed." },
+  "request.made": { kind: "waiting", says: "{who} wishes to {wish} {group}." },
   "reply.created": { kind: "writing", says: "{who} replied to a post of yours in {group}." },
   "reply.edited": { kind: "writing", says: "A reply of yours in {group} was changed." },
   "reply.deleted": { kind: "writing", says: "A reply of yours in {group} was deleted." },
@@ -76,7 +76,7 @@ export interface Said {
 }
 
 /** What a sentence is made of. */
-export type Sayable = Pick<NoticeLine, "event" | "group" | "role"> & Partial<Pick<NoticeLine, "actor">>;
+export type Sayable = Pick<NoticeLine, "event" | "group" | "role"> & Partial<Pick<NoticeLine, "actor" | "wish">>;
 
 /** The sentence says by itself who did it. */
 export const namesActor = (event: string): boolean => TOLD[event]?.says.includes("{who}") ?? false;
@@ -84,7 +84,10 @@ export const namesActor = (event: string): boolean => TOLD[event]?.says.includes
 /** The sentence around the group that it names; one that the reader does not see now is not named. */
 export function saidOf(line: Sayable): Said {
   const named = (part = "") =>
-    part.replace("{role}", () => line.role ?? "that was yours").replace(/^\{who\}/, () => line.actor ?? "Somebody");
+    part
+      .replace("{wish}", line.wish ?? "join or leave")
+      .replace("{role}", () => line.role ?? "that was yours")
+      .replace(/^\{who\}/, () => line.actor ?? "Somebody");
   const [first, after] = (TOLD[line.event]?.says ?? `${line.event}: {group}`).split("{group}");
   const before = named(first);
   if (after === undefined) return { before, group: null, after: "" };

@@ -17,7 +17,7 @@ export function AccountCorner({ viewer }: { viewer: Known }) {
   if (!viewer.account?.active) return <WaysIn signUp={viewer.settings.signUp !== "closed"} />;
   return (
     <>
-      {viewer.unread > 0 ? <News unread={viewer.unread} /> : null}
+      <News unread={viewer.unread} />
       <AccountMenu name={viewer.name ?? ""} detail={viewer.email ?? undefined}>
         <MenuLink href="/my-groups">
           <Icon of={Users} />
@@ -56,8 +56,8 @@ function News({ unread }: { unread: number }) {
       bare
       className="inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 hover:bg-well"
     >
-      <Icon of={Bell} label="New for you:" />
-      <Count value={unread >= 100 ? "100+" : unread} />
+      <Icon of={Bell} label={unread > 0 ? "New for you:" : "Notices, none unread"} />
+      {unread > 0 ? <Count value={unread >= 100 ? "100+" : unread} /> : null}
     </TextLink>
   );
 }

@@ -56,18 +56,23 @@ interface PersonRow extends Omit<PersonLine, "above"> {
 /** By name, all or those who fit; null without the right to administer people. */
 export async function listPeople(viewer: Viewer, query: PeopleQuery): Promise<Page<PersonLine> | null> {
   if (!decideGlobal(viewer, "people.administer").allowed) return null;
-  const key = decodeCursor(query.after, ["text", "id"]);
-  const behind = key ? sql`(a.name_key, a.id) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;
-  const rows = await viewer.portal.store.reader.rows<PersonRow>(sql`
-    select ${personColumns(viewer)} from account a
-    where ${fits(viewer, query)} and ${behind}
-    order by a.name_key, a.id limit ${PAGE + 1}`);
+  const rows = await viewer.portal.store.reader.rows<PersonRow>(peopleStatement(viewer, query));
   return pageOf(
     rows,
     PAGE,
     (row) => [row.name_key, row.id],
     (row) => lineOf(viewer, row),
   );
+}
+
+/** The statement of one page: for reading how it is answered. */
+export function peopleStatement(viewer: Viewer, query: PeopleQuery): SQL {
+  const key = decodeCursor(query.after, ["text", "id"]);
+  const behind = key ? sql`(a.name_key, a.id) > (${key[0]}::text collate "C", ${key[1]}::uuid)` : sql`true`;
+  return sql`
+    select ${personColumns(viewer)} from account a
+    where ${fits(viewer, query)} and ${behind}
+    order by a.name_key, a.id limit ${PAGE + 1}`;
 }
 
 /** One account the same way; null without the right, and for an account that is not there. */

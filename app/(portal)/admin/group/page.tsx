@@ -11,6 +11,7 @@ import { findOverviewChoices, type OverviewChoices } from "@/lib/groups/queries/
 import { listOverview, type OverviewPage } from "@/lib/groups/queries/list-overview";
 import { flagWords } from "@/lib/groups/sentence-flags";
 import { currentViewer } from "@/lib/session/current";
+import { chosenBefore } from "../../_parts/chosen";
 import { numberWords } from "../../_parts/count-words";
 import { ADMIN } from "../_parts/crumbs";
 import { type Asked, askedFrom, fieldsOf, overviewPath } from "./_parts/asked";
@@ -25,7 +26,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function GroupsOverviewPage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const asked = askedFrom(await searchParams);
+  const query = await searchParams;
+  const asked = askedFrom(query);
   const page = await listOverview(viewer, asked);
   const choices = await findOverviewChoices(viewer);
   if (!page || !choices) notFound();
@@ -48,7 +50,7 @@ export default async function GroupsOverviewPage({ searchParams }: Props) {
         </div>
         <Narrowed asked={asked} types={choices.types} roles={choices.roles} />
         {page.lines.length > 0 ? (
-          <Lines page={page} asked={asked} choices={choices} />
+          <Lines page={page} asked={asked} choices={choices} chosen={chosenBefore(query)} />
         ) : (
           <NothingHere stopped={page.stopped} />
         )}
@@ -67,15 +69,23 @@ export default async function GroupsOverviewPage({ searchParams }: Props) {
   );
 }
 
-function Lines({ page, asked, choices }: { page: OverviewPage; asked: Asked; choices: OverviewChoices }) {
-  const { hide: _hide, after, ...where } = fieldsOf(asked);
+type LinesProps = { page: OverviewPage; asked: Asked; choices: OverviewChoices; chosen: ReadonlySet<string> };
+
+function Lines({ page, asked, choices, chosen }: LinesProps) {
+  const { after, ...where } = fieldsOf(asked);
   const whole = !page.next && !after;
   return (
     <>
       {whole ? <p className="text-sm text-muted">{numberWords(page.lines.length, "group")}</p> : null}
       <form action="/admin/group/change" aria-label="Change many groups">
         <input type="hidden" name="where" value={new URLSearchParams(where).toString()} />
-        <GroupsTable lines={page.lines} hide={asked.hide} whole={whole}>
+        {after ? <input type="hidden" name="after" value={after} /> : null}
+        <GroupsTable
+          lines={page.lines}
+          hide={asked.hide}
+          whole={whole}
+          chosen={page.lines.map(({ slug }) => slug).filter((slug) => chosen.has(slug))}
+        >
           <div className="min-w-0 flex-1 basis-56">
             <Select
               name="change"

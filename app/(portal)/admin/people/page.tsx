@@ -10,6 +10,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { listPeople } from "@/lib/people/queries/list-people";
 import { listGlobalRoles } from "@/lib/permissions/queries/list-global-roles";
 import { currentViewer } from "@/lib/session/current";
+import { chosenBefore } from "../../_parts/chosen";
 import { ADMIN } from "../_parts/crumbs";
 import { askedFrom, filterFields, peoplePath } from "./_parts/asked";
 import { Narrow } from "./_parts/narrow";
@@ -52,6 +53,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             asked={asked}
             roles={roles}
             more={page.next !== null || Boolean(asked.after)}
+            chosen={chosenBefore(query)}
           />
         ) : (
           <EmptyState title="Nobody here">

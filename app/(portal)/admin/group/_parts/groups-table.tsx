@@ -18,11 +18,13 @@ type Props = {
   hide: readonly Hideable[];
   /** everything that was asked for stands here, so it can be sorted here */
   whole: boolean;
+  /** rows that come ticked */
+  chosen: readonly string[];
   /** the choice of a change, and the buttons that lead to what would follow from it */
   children: ReactNode;
 };
 
-export function GroupsTable({ lines, hide, whole, children }: Props) {
+export function GroupsTable({ lines, hide, whole, chosen: before, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const data = useMemo(() => [...lines], [lines]);
   const table = useTable({
@@ -32,6 +34,7 @@ export function GroupsTable({ lines, hide, whole, children }: Props) {
     getRowId: (line) => line.slug,
     enableSorting: whole,
     enableMultiSort: false,
+    initialState: { rowSelection: Object.fromEntries(before.map((slug) => [slug, true as const])) },
     state: { columnVisibility: Object.fromEntries(hide.map((column) => [column, false])) },
   });
   const [ready, setReady] = useState(false);

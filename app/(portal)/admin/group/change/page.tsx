@@ -10,6 +10,7 @@ import { listOverviewAddresses, MOST_CHOSEN } from "@/lib/groups/queries/list-ov
 import { previewChanges } from "@/lib/groups/queries/preview-changes";
 import { currentViewer } from "@/lib/session/current";
 import type { Viewer } from "@/lib/session/viewer";
+import { withChosen } from "../../../_parts/chosen";
 import { numberWords } from "../../../_parts/count-words";
 import { one } from "../../../_parts/paths";
 import { ADMIN, GROUPS } from "../../_parts/crumbs";
@@ -26,7 +27,7 @@ export default async function ChangeGroupsPage({ searchParams }: { searchParams:
   const choices = await findOverviewChoices(viewer);
   if (!choices) notFound();
   const where = askedFrom(Object.fromEntries(new URLSearchParams(one(query.where) ?? "")));
-  const back = overviewPath(where);
+  const back = withChosen(overviewPath({ ...where, after: one(query.after) ?? null }), tickedIn(query));
   const change = changeFrom(one(query.change));
   const chosen = change ? await chosenOf(viewer, query, where) : [];
   const preview = change && chosen.length > 0 ? await previewChanges(viewer, chosen, change) : null;
@@ -61,10 +62,10 @@ export default async function ChangeGroupsPage({ searchParams }: { searchParams:
 
 /** The groups that were ticked, or with `all` those that fit. */
 async function chosenOf(viewer: Viewer, query: Query, where: ReturnType<typeof askedFrom>): Promise<readonly string[]> {
-  if (one(query.all)) return (await listOverviewAddresses(viewer, where)) ?? [];
-  const { group = [] } = query;
-  return (typeof group === "string" ? [group] : group).slice(0, MOST_CHOSEN);
+  return one(query.all) ? ((await listOverviewAddresses(viewer, where)) ?? []) : tickedIn(query);
 }
+
+const tickedIn = ({ group = [] }: Query): readonly string[] => [group].flat().slice(0, MOST_CHOSEN);
 
 function NothingChosen({ why, back }: { why: string; back: ReturnType<typeof overviewPath> }) {
   return (

@@ -9,7 +9,14 @@ import { filterFields } from "./asked";
 import { BulkBar } from "./bulk-bar";
 import { RoleBadges, StateBadges } from "./person-badges";
 
-type Props = { people: readonly PersonLine[]; asked: PeopleQuery; roles: readonly GivableRole[]; more: boolean };
+type Props = {
+  people: readonly PersonLine[];
+  asked: PeopleQuery;
+  roles: readonly GivableRole[];
+  more: boolean;
+  /** who comes ticked */
+  chosen: ReadonlySet<string>;
+};
 
 const COLUMNS = [
   { label: "Name" },
@@ -20,29 +27,31 @@ const COLUMNS = [
   { label: "Groups", align: "end" },
 ] as const;
 
-export function PeopleTable({ people, asked, roles, more }: Props) {
+export function PeopleTable({ people, asked, roles, more, chosen }: Props) {
   return (
     <form action="/admin/people/bulk" className="grid grid-cols-1 gap-5" aria-label="Several people at once">
       {filterFields(asked).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {asked.after ? <input type="hidden" name="after" value={asked.after} /> : null}
       <Table
         caption="People"
         columns={COLUMNS}
-        rows={people.map((person) => ({ key: person.id, name: person.name, cells: cellsOf(person) }))}
+        rows={people.map((person) => ({ key: person.id, name: person.name, cells: cellsOf(person, chosen) }))}
       />
       <BulkBar roles={roles} more={more} />
     </form>
   );
 }
 
-function cellsOf(person: PersonLine) {
+function cellsOf(person: PersonLine, chosen: ReadonlySet<string>) {
   return [
     <span key="name" className="flex items-center gap-3 @2xl:min-w-56">
       <input
         type="checkbox"
         name="who"
         value={person.id}
+        defaultChecked={chosen.has(person.id)}
         aria-label={`Choose ${person.name}`}
         className="size-5 shrink-0"
       />

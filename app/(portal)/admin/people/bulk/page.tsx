@@ -11,9 +11,10 @@ import { previewBulk } from "@/lib/people/queries/preview-bulk";
 import { bulkVerb } from "@/lib/people/schema-accounts";
 import { BULK_SENTENCES } from "@/lib/people/sentences-accounts";
 import { currentViewer } from "@/lib/session/current";
+import { withChosen } from "../../../_parts/chosen";
 import { one } from "../../../_parts/paths";
 import { ADMIN, PEOPLE } from "../../_parts/crumbs";
-import { filterFrom, peoplePath } from "../_parts/asked";
+import { askedFrom, peoplePath } from "../_parts/asked";
 import { chosenFrom } from "./_parts/chosen";
 import { Review } from "./_parts/review";
 import { titleOf } from "./_parts/words";
@@ -26,7 +27,8 @@ export default async function BulkPage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const query = await searchParams;
   const choice = chosenFrom(query);
-  const back = <ButtonLink href={peoplePath(filterFrom(query))}>Back to the list</ButtonLink>;
+  const list = withChosen(peoplePath(askedFrom(query)), choice.all ? [] : choice.who);
+  const back = <ButtonLink href={list}>Back to the list</ButtonLink>;
   const verb = bulkVerb(one(query.do));
   const preview = verb ? await previewBulk(viewer, verb, choice) : null;
   if (!verb || !preview || preview.chosen === 0) {

@@ -11,6 +11,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { listMembers, type MemberList, type MemberQuery } from "@/lib/members/queries/list-members";
 import { ADD_SENTENCES, REMOVE_SENTENCES } from "@/lib/members/sentences";
 import { currentViewer } from "@/lib/session/current";
+import { chosenBefore } from "../../../_parts/chosen";
 import { groupPath, one } from "../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../_parts/found";
 import { GroupFrame } from "../_parts/group-frame";
@@ -36,7 +37,11 @@ export default async function MembersPage({ params, searchParams }: GroupProps) 
         ) : null}
         <PrintedOn />
         <Narrow list={list} asked={asked} />
-        {list.lines.length > 0 ? <MemberTable list={list} /> : <Nobody slug={group.slug} asked={asked} />}
+        {list.lines.length > 0 ? (
+          <MemberTable list={list} chosen={chosenBefore(query)} />
+        ) : (
+          <Nobody slug={group.slug} asked={asked} />
+        )}
         {list.lines.length > 0 ? <Below list={list} asked={asked} /> : null}
       </div>
       <Pager

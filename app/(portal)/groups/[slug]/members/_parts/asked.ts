@@ -38,8 +38,6 @@ export const membersPath = (slug: string, asked: MemberQuery, rest = ""): Route 
 
 export const isNarrowed = ({ q, role, how, ends }: MemberQuery): boolean => Boolean(q || role || how || ends);
 
-/** What narrows the list, as fields of a form that leads to another page. */
+/** Where in which list one is, as fields of a form that leads to another page. */
 export const fieldsOf = (asked: MemberQuery): [name: string, value: string][] =>
-  Object.entries(saidOf({ ...asked, sort: "since", after: null })).filter((field): field is [string, string] =>
-    Boolean(field[1]),
-  );
+  Object.entries(saidOf(asked)).filter((field): field is [string, string] => Boolean(field[1]));

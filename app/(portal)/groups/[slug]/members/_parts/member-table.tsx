@@ -16,7 +16,8 @@ export const CHOOSING = "choosing";
 /** Whether there is anything that may be done to those who are chosen. */
 export const mayChoose = ({ may }: MemberList): boolean => may.assignRoles || may.setUntil || may.removeMembers;
 
-export function MemberTable({ list }: { list: MemberList }) {
+/** `chosen`: who comes ticked. */
+export function MemberTable({ list, chosen }: { list: MemberList; chosen: ReadonlySet<string> }) {
   const tends = mayChoose(list);
   const { explainOthers } = list.may;
   const columns = [
@@ -32,7 +33,7 @@ export function MemberTable({ list }: { list: MemberList }) {
     key: line.account.id,
     ...(tends && { name: line.account.name }),
     cells: [
-      <Name key="name" line={line} profiles={list.profiles} chooses={tends} />,
+      <Name key="name" line={line} profiles={list.profiles} chooses={tends} chosen={chosen} />,
       <Roles key="roles" line={line} />,
       <Time key="since" at={line.since} show="day" />,
       <Until key="until" until={line.until} />,
@@ -48,9 +49,9 @@ function Until({ until }: { until: string | null }) {
   return until ? <Time at={until} show="day" /> : null;
 }
 
-type NameProps = { line: MemberLine; profiles: boolean; chooses: boolean };
+type NameProps = { line: MemberLine; profiles: boolean; chooses: boolean; chosen: ReadonlySet<string> };
 
-function Name({ line: { account, own, title, ...line }, profiles, chooses }: NameProps) {
+function Name({ line: { account, own, title, ...line }, profiles, chooses, chosen }: NameProps) {
   const movable = line.removable || line.changeable.roles || line.changeable.until;
   return (
     <span className="flex items-center gap-3 @2xl:min-w-40">
@@ -61,6 +62,7 @@ function Name({ line: { account, own, title, ...line }, profiles, chooses }: Nam
           name="account"
           value={account.id}
           disabled={!movable}
+          defaultChecked={movable && chosen.has(account.id)}
           aria-label={`Choose ${account.name}`}
           className="size-5 shrink-0"
         />

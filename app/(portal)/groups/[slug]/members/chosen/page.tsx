@@ -9,6 +9,7 @@ import { isMeant, listAllFitting } from "@/lib/members/queries/list-all-fitting"
 import { listChosenMembers, type MemberList, type MemberQuery } from "@/lib/members/queries/list-members";
 import { CHOSEN_SENTENCES } from "@/lib/members/sentences";
 import { currentViewer } from "@/lib/session/current";
+import { withChosen } from "../../../../_parts/chosen";
 import { numberWords } from "../../../../_parts/count-words";
 import { groupPath, one } from "../../../../_parts/paths";
 import { foundGroup, type GroupProps, titled } from "../../_parts/found";
@@ -25,13 +26,14 @@ export const generateMetadata = ({ params }: GroupProps) => titled(params, "Chan
 export default async function ChosenPage({ params, searchParams }: GroupProps) {
   const group = await foundGroup(params);
   const query = await searchParams;
-  const fitting = one(query.all) === "1" ? { ...askedFrom(query), after: null } : null;
+  const [asked, ticked] = [askedFrom(query), [query.account ?? []].flat()];
+  const fitting = one(query.all) === "1" ? { ...asked, sort: "since" as const, after: null } : null;
   const viewer = await currentViewer();
   const list = fitting
     ? await listAllFitting(viewer, group.slug, fitting)
-    : await listChosenMembers(viewer, group.slug, [query.account ?? []].flat());
+    : await listChosenMembers(viewer, group.slug, ticked);
   if (!list || !mayChoose(list)) notFound();
-  const back = membersPath(group.slug, fitting ?? {});
+  const back = withChosen(membersPath(group.slug, asked), fitting ? [] : ticked);
   const tooMany = fitting !== null && list.next !== null;
   return (
     <>

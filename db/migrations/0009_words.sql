@@ -1,0 +1,2 @@
+CREATE INDEX "account_name_words" ON "account" USING gin ((' ' || translate(name_key, '-.''_+@', '      ')) gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "account_email_words" ON "account" USING gin ((' ' || translate(email_key, '-.''_+@', '      ')) gin_trgm_ops);
