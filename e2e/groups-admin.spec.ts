@@ -53,7 +53,9 @@ test("the list is narrowed, sorted and put together, and its address holds it", 
   await page.getByText("Narrow the list").click();
   await page.getByLabel("Hidden").selectOption({ label: "Hidden" });
   await page.getByRole("button", { name: "Show these" }).click();
-  await expect(page).toHaveURL(/hidden=yes/);
+  await expect(page, "what was left empty does not stand in the address").toHaveURL(
+    new RegExp(`/admin/group\\?type=${type}&hidden=yes$`),
+  );
   await expect(names(page)).toHaveText(listed([places[1]]));
   await page
     .getByRole("list", { name: "Narrowed to" })

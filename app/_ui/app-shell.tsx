@@ -1,5 +1,6 @@
 /** The frame of every page: a way past it, the name of the house, where to go, who one is, and the page itself. */
 import { type ReactNode, Suspense } from "react";
+import { ShortAddresses } from "./short-addresses";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 import { Underway } from "./underway";
@@ -29,6 +30,7 @@ export function AppShell({ home, nav, find, account, banner, footer, width = "pa
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <ShortAddresses />
       <Suspense>
         <Underway />
       </Suspense>
