@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type WorldDraft } from "@/db/testing/peopled-world";
+import { findTies } from "@/lib/people/queries/list-memberships";
 import { appointLeader } from "./commands";
 import { listLeaders } from "./queries";
 
@@ -29,9 +30,14 @@ describe("who is in charge", () => {
     const at = await peopledWorld(draft);
     const list = async (who: string) => (await listLeaders(await at.as(who), await slugOf(at, "nest")))?.lines ?? [];
     const marked = async () => (await list("root")).filter(({ leftOut }) => leftOut).map(({ account }) => account?.id);
+    // The page about a person asks the same question.
+    const own = async (who: string) =>
+      (await findTies(await at.as("root"), at.id(who)))?.leads.map(({ name, leftOut }) => [name, leftOut]);
     expect(await marked()).toEqual([at.id("bob")]);
+    expect([await own("ann"), await own("bob")]).toEqual([[["nest", false]], [["nest", true]]]);
     await at.rows(sql`insert into account_role (account_id, role) values (${at.id("bob")}, 'blue')`);
     expect(await marked()).toEqual([]);
+    expect(await own("bob")).toEqual([["nest", false]]);
     await at.rows(sql`delete from account_role where role = 'blue'`);
     expect(await marked()).toEqual([at.id("ann"), at.id("bob")]);
     // Everybody with an account: the role that all of them hold can be listed too.

@@ -1,6 +1,7 @@
 /** What somebody is in, leads, waits for and made links to, as far as those know who administer people. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
+import { isLeftOut } from "@/lib/leaders/eligible";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
@@ -64,8 +65,8 @@ interface Somewhere {
 export interface AccountTies {
   readonly leads: readonly (Somewhere & {
     readonly since: string;
-    /** leads although not eligible for the group any more */
-    readonly flagged: boolean;
+    /** holds none of the roles that the group is kept for, now */
+    readonly leftOut: boolean;
   })[];
   readonly asks: readonly (Somewhere & { readonly kind: "join" | "leave"; readonly since: string })[];
   readonly links: readonly (Somewhere & { readonly id: string; readonly label: string; readonly revoked: boolean })[];
@@ -79,8 +80,9 @@ export async function findTies(viewer: Viewer, accountId: string): Promise<Accou
   const account = sql`${uuidOf(accountId)}::uuid`;
   const [row] = await viewer.portal.store.reader.rows<AccountTies>(sql`
     select ${tie(
-      sql`'since', ${iso(sql`l.created_at`)}, 'flagged', l.flagged_at is not null`,
-      sql`leader l join groups g on g.id = l.group_id where l.account_id = ${account}`,
+      sql`'since', ${iso(sql`l.created_at`)}, 'leftOut', ${isLeftOut(sql`la`)}`,
+      sql`leader l join groups g on g.id = l.group_id join account la on la.id = l.account_id
+        where l.account_id = ${account}`,
       knowsThere(viewer, account, "member.list"),
     )} as leads,
       ${tie(

@@ -20,7 +20,7 @@ export function Ties({ account, ties: { leads, asks, links } }: Props) {
               key={line.slug}
               place={line}
               rest=""
-              badges={line.flagged ? <Badge tone="warning">Not eligible any more</Badge> : null}
+              badges={line.leftOut ? <Badge tone="warning">Not eligible</Badge> : null}
               since={line.since}
             />
           ))}

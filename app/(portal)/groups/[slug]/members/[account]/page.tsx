@@ -1,6 +1,7 @@
 /** One member: their roles, when it ends, and the end of it. Each part only for whom it is. */
 import { notFound } from "next/navigation";
 import { Avatar } from "@/app/_ui/avatar";
+import { ButtonLink } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
@@ -33,6 +34,13 @@ export default async function MemberPage({ params }: Props) {
         ]}
         picture={<Avatar name={member.account.name} size="lg" />}
         title={<PersonName person={member.account} profiles={found.profiles} bare />}
+        actions={
+          group.may.viewLog ? (
+            <ButtonLink href={groupPath(group.slug, "/log", { person: member.account.id })} variant="plain" size="sm">
+              Their lines in the log
+            </ButtonLink>
+          ) : null
+        }
       />
       <div className="grid gap-10">
         <Facts facts={factsOf(found)} />
