@@ -15,6 +15,8 @@ import type { Asked, CommandLine } from "./commands";
 const DONE = 0;
 const REFUSED = 1;
 const WRONG = 2;
+/** milliseconds: at a terminal one can wait for others */
+const PATIENCE = 10_000;
 
 const exporting: CommandLine = {
   name: "export",
@@ -55,7 +57,7 @@ const applying: CommandLine = {
     if (!asked || name === undefined || others.length > 0 || !reason.success) return misused(applying, say);
     const plan = await findPlan(await siteViewer(portal), readFrom(name));
     if (!("file" in plan)) return complain(name, plan, say, WRONG);
-    await countOn(portal);
+    await countOn(portal, PATIENCE);
     const input = { file: plan.file, plan: asked.options.plan ?? null, reason: reason.data };
     const outcome = await applyFile(await siteViewer(portal), input);
     if (outcome.answer === "stale") return tellMoved(portal, input.plan ?? "", say);

@@ -40,13 +40,15 @@ export async function sealLog(portal: Portal, seals = 100): Promise<number> {
 
 /**
  * Lets the log of a loaded backup count on; else it does nothing. The portal's start has seen to it; a backup that was
- * loaded since, under a running worker or before the first start, is seen to here.
+ * loaded since, under a running worker or before the first start, is seen to here. `lockTimeout`: milliseconds to wait
+ * for whoever writes a line just now, those of every transaction unless it says.
  */
-export async function countOn({ store, log }: Portal): Promise<void> {
+export async function countOn({ store, log }: Portal, lockTimeout?: number): Promise<void> {
   const [known] = await store.reader.rows<{ outrun: boolean }>(sql`select audit_is_behind() as outrun`);
   if (!known?.outrun) return;
-  const [counted] = await store.transaction((tx) =>
-    tx.rows<{ from: string | null }>(sql`select audit_count_on()::text as from`),
+  const [counted] = await store.transaction(
+    (tx) => tx.rows<{ from: string | null }>(sql`select audit_count_on()::text as from`),
+    { lockTimeout },
   );
   if (counted?.from)
     log.warn({ from: counted.from }, "loaded from a backup: the log is ahead of this server and goes on");

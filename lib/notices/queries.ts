@@ -88,11 +88,16 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
     where n.account_id = ${viewer.account?.id ?? null}::uuid ${narrowed} ${order}`;
 }
 
-/** Nobody has two requests about a group at once: it is the last one that was made before the notice. */
-const wish = sql`case when n.event like 'request.%' then (select q.kind from request q
-  where q.account_id = case n.event when 'request.made' then n.actor_id else n.account_id end
-    and q.group_id = n.group_id and q.created_at <= n.created_at
-  order by q.created_at desc, q.id desc limit 1) end`;
+/**
+ * The request that the notice came with: made, or ended, by the same transaction, whose moment both bear. What somebody
+ * else wishes tells whether they are in the group, so it goes with the group's name.
+ */
+const wish = sql`case when n.event = 'request.made' then (select q.kind from request q
+    where q.account_id = n.actor_id and q.group_id = n.group_id and q.created_at = n.created_at and shown.slug is not null
+    order by q.id desc limit 1)
+  when n.event like 'request.%' then (select q.kind from request q
+    where q.account_id = n.account_id and q.group_id = n.group_id and q.decided_at = n.created_at
+    order by q.id desc limit 1) end`;
 
 function lineOf({ ms: _ms, slug, name, ...row }: NoticeRow): NoticeLine {
   return { ...row, group: slug && name ? { slug, name } : null };

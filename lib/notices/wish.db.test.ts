@@ -18,8 +18,8 @@ it("is what was asked then", async () => {
         leader: ["request.decide"],
       },
     },
-    accounts: { root: { owner: true }, ann: { roles: ["member"] }, bob: { roles: ["member"] } },
-    groups: { scouts: { leaders: ["root"] }, rope: { leaders: ["root"] } },
+    accounts: { root: { owner: true }, ann: { roles: ["member"] }, bob: { roles: ["member"] }, cid: {} },
+    groups: { scouts: { leaders: ["root", "cid"] }, rope: { leaders: ["root", "cid"] } },
   });
   const group = "scouts-aaaaaa";
   const decided = async (verdict: "approve" | "reject") =>
@@ -42,6 +42,12 @@ it("is what was asked then", async () => {
   const seen = ["bob wishes to join", "ann wishes to join", "ann wishes to join"].map((one) => `${one} scouts.`);
   expect(await said("root")).toEqual([...seen, "ann wishes to join rope.", "ann wishes to leave scouts."]);
 
+  // Whoever does not see the group any more is not told whether somebody is in it.
+  expect(await said("cid")).toEqual(await said("root"));
+  await at.rows(sql`update groups set hidden = true`);
+  await at.rows(sql`delete from leader`);
+  expect((await said("cid"))[0]).toBe("bob wishes to join or leave a group that you do not see now.");
+
   await at.rows(sql`delete from request`);
-  expect((await said("root"))[0]).toBe("bob wishes to join or leave scouts.");
+  expect((await said("ann"))[0]).toBe("Your request to join or leave a group that you do not see now was rejected.");
 });

@@ -54,7 +54,7 @@ function News({ unread }: { unread: number }) {
     <TextLink
       href={"/notices" as Route}
       bare
-      className="inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 hover:bg-well"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-md px-2 hover:bg-well"
     >
       <Icon of={Bell} label={unread > 0 ? "New for you:" : "Notices, none unread"} />
       {unread > 0 ? <Count value={unread >= 100 ? "100+" : unread} /> : null}

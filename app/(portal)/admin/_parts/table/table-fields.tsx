@@ -67,7 +67,8 @@ export function TableFields(props: Props) {
       {moved ? <LookAgain moved={moved} view={view} /> : null}
       {review ? <ReviewPanel review={review} view={view} store={store} /> : null}
       <Base view={view} version={version} answer={answer} role={role} scripted={scripted} store={store} />
-      {/* Enter in a box says why. Before the script has come it presses this, which sends nothing outside a dialog. */}
+      {/* Enter in a box says why. Before the script has come it presses this, which sends nothing outside a dialog; below
+          a review it is the review's own button that is pressed, as from the field in which one says why. */}
       <input type="submit" hidden formMethod="dialog" />
       <div ref={box} className="grid grid-cols-1 gap-5">
         {one ? (

@@ -1,5 +1,5 @@
 /** Several accounts at once: whom it concerns and what would follow, before anything is done. */
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/button";
@@ -34,7 +34,7 @@ export default async function BulkPage({ searchParams }: Props) {
   if (!verb || !preview || preview.chosen === 0) {
     if (!(await listChosen(viewer, { all: false, who: [] }))) notFound();
     return (
-      <Frame title="Several people at once">
+      <Frame title="Several people at once" list={list}>
         <EmptyState title="Nothing to do yet" actions={back}>
           <p>Tick some people in the list, choose what to do, and this page says what would follow.</p>
         </EmptyState>
@@ -42,7 +42,7 @@ export default async function BulkPage({ searchParams }: Props) {
     );
   }
   return (
-    <Frame title={titleOf(verb, preview)}>
+    <Frame title={titleOf(verb, preview)} list={list}>
       {preview.tooMany ? (
         <Notice tone="warning" title={BULK_SENTENCES["too-many"]} actions={back} />
       ) : (
@@ -52,10 +52,10 @@ export default async function BulkPage({ searchParams }: Props) {
   );
 }
 
-function Frame({ title, children }: { title: string; children: ReactNode }) {
+function Frame({ title, list, children }: { title: string; list: Route; children: ReactNode }) {
   return (
     <>
-      <PageHeader crumbs={[ADMIN, PEOPLE]} title={title} />
+      <PageHeader crumbs={[ADMIN, { ...PEOPLE, href: list }]} title={title} />
       <div className="grid max-w-prose grid-cols-1 gap-8">{children}</div>
     </>
   );
