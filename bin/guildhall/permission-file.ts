@@ -15,8 +15,8 @@ import type { Asked, CommandLine } from "./commands";
 const DONE = 0;
 const REFUSED = 1;
 const WRONG = 2;
-/** milliseconds: at a terminal one can wait for others */
-const PATIENCE = 10_000;
+/** milliseconds: at a terminal one can wait for others, though no longer than a statement may take */
+const PATIENCE = 4_000;
 
 const exporting: CommandLine = {
   name: "export",

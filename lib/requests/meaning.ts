@@ -1,4 +1,5 @@
 /** What approving a request would mean: whether it would be refused for the requester's sake, what it gives, what follows. */
+import { planConsequences } from "@/lib/consequences/plan";
 import { preview } from "@/lib/gate";
 import { type FoundSituation, findSituation } from "@/lib/groups/facts";
 import { type Counts, countConsequences } from "@/lib/groups/queries/count-consequences";
@@ -9,6 +10,7 @@ import { decide, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
 import { deciding } from "./commands";
+import type { ReviewLine } from "./queries";
 
 export interface RequestMeaning {
   /** what approving would be answered now */
@@ -53,6 +55,20 @@ export async function whoWouldBeRefused(
     return [id, answer] as const;
   });
   return new Map(answers.filter(([, answer]) => answer.startsWith("requester-")));
+}
+
+/** What would follow if all of these who wish to leave were let go, where that takes roles from them; null where it does not. */
+export async function countLettingGo(
+  viewer: Viewer,
+  lines: readonly Pick<ReviewLine, "id" | "groupId" | "account" | "takesRoles" | "own">[],
+): Promise<Counts | null> {
+  const going = lines.filter(({ takesRoles, own }) => takesRoles && !own);
+  if (going.length === 0) return null;
+  const changes = going.map(
+    ({ id, groupId, account }) => ({ kind: "member-ends", accountId: account.id, groupId, decides: id }) as const,
+  );
+  const plan = await planConsequences(viewer.portal.store.reader, viewer, changes);
+  return countConsequences(viewer, [...new Set(going.map(({ groupId }) => groupId))], plan);
 }
 
 const approving = (group: string, account: string) =>

@@ -50,6 +50,8 @@ export interface ReviewLine {
   readonly refused: DecideRequestAnswer | null;
   /** they came by a join link */
   readonly byLink: boolean;
+  /** to let them go takes the roles that the group gives, and whatever hangs on those */
+  readonly takesRoles: boolean;
   /** one's own: somebody else has to decide it */
   readonly own: boolean;
 }
@@ -65,11 +67,13 @@ interface ReviewRow extends RequestGroup {
   made_ms: number;
   days: number;
   by_link: boolean;
+  takes_roles: boolean;
 }
 
 const reviewColumns = sql`r.id, g.id as group_id, g.slug, g.name, g.picture, g.colour, a.id as account_id, a.name as account_name, r.kind,
   r.note, ${iso(sql`r.created_at`)} as made_at, ${milliseconds(sql`r.created_at`)} as made_ms,
-  greatest(0, floor(extract(epoch from portal_now() - r.created_at) / 86400))::int as days, r.link_id is not null as by_link`;
+  greatest(0, floor(extract(epoch from portal_now() - r.created_at) / 86400))::int as days, r.link_id is not null as by_link,
+  r.kind = 'leave' and exists (select 1 from group_conferred_role c where c.group_id = g.id) as takes_roles`;
 
 /** Pending requests that the viewer may decide, in every group, oldest first; never one's own. */
 export async function listInbox(viewer: Viewer, query: RequestQuery = {}, size = PAGE): Promise<Page<ReviewLine>> {
@@ -194,8 +198,9 @@ function reviewPage(viewer: Viewer, rows: readonly ReviewRow[], size: number): P
     rows,
     size,
     (row) => [row.made_ms, row.id],
-    ({ id, group_id, slug, name, picture, colour, kind, note, account_id, account_name, made_at, days, by_link }) => ({
-      ...{ id, groupId: group_id, kind, note, madeAt: made_at, days, refused: null, byLink: by_link },
+    ({ group_id, slug, name, picture, colour, account_id, account_name, ...row }) => ({
+      ...{ id: row.id, groupId: group_id, kind: row.kind, note: row.note, madeAt: row.made_at, days: row.days },
+      ...{ refused: null, byLink: row.by_link, takesRoles: row.takes_roles },
       group: { slug, name, picture, colour },
       account: { id: account_id, name: account_name },
       own: account_id === viewer.account?.id,

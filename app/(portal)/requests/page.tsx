@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
+import { countLettingGo } from "@/lib/requests/meaning";
 import { currentMoment, listInbox, listWaitingGroups } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
@@ -29,6 +30,7 @@ export default async function ToReview({ searchParams }: Props) {
   const more = page.next !== null || Boolean(asked.after);
   const at = more ? await currentMoment(viewer) : null;
   const none = page.lines.length === 0;
+  const letting = await countLettingGo(viewer, page.lines);
   return (
     <>
       <PageHeader title="To review" lead="People who wish to join or leave groups in your charge, oldest first." />
@@ -40,7 +42,7 @@ export default async function ToReview({ searchParams }: Props) {
           profiles={mayViewProfiles(viewer)}
           none={isNarrowed(asked) ? <NoneFits /> : <CaughtUp further={Boolean(asked.after)} />}
         />
-        <DecideMany asked={asked} at={at} more={more} none={none} />
+        <DecideMany asked={asked} at={at} more={more} letting={letting} none={none} />
       </div>
       <Pager
         of="requests"

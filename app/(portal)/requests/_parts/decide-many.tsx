@@ -3,8 +3,10 @@ import { Checkbox } from "@/app/_ui/choices";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-input";
+import { type Counts, touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { decideManyAction } from "@/lib/requests/actions";
 import type { RequestQuery } from "@/lib/requests/queries";
+import { ConsequencesList } from "../../groups/[slug]/_parts/consequences-list";
 import { DECIDING } from "./box";
 import { ManyReport } from "./many-report";
 
@@ -14,11 +16,13 @@ type Props = {
   at: string | null;
   /** the list goes on beyond its page */
   more: boolean;
+  /** what would follow if all on this page who wish to leave were let go; null where nothing would */
+  letting: Counts | null;
   /** there is nothing left to decide, so that only the report is shown */
   none: boolean;
 };
 
-export function DecideMany({ asked, at, more, none }: Props) {
+export function DecideMany({ asked, at, more, letting, none }: Props) {
   return (
     <ActionForm
       action={decideManyAction}
@@ -38,6 +42,14 @@ export function DecideMany({ asked, at, more, none }: Props) {
               label="All of them, beyond this page too"
               hint="Everybody who fits the list as it is narrowed now, whichever boxes are ticked."
             />
+          ) : null}
+          {letting && touchesPeople(letting) ? (
+            <div className="grid gap-2">
+              <p className="text-sm">
+                Some on this page wish to leave groups that give roles. If all of those are let go:
+              </p>
+              <ConsequencesList counts={letting} />
+            </div>
           ) : null}
           <TextArea name="reason" label="Why" hint="They read it." optional maxLength={500} rows={2} />
           <div className="flex flex-wrap gap-3">

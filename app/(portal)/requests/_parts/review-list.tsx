@@ -14,6 +14,7 @@ import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../_parts/paths";
 import { PersonName } from "../../_parts/person-name";
 import { Box } from "./box";
+import { LookFirst, TakesRoles } from "./look-first";
 import { Waited } from "./waited";
 
 type Props = {
@@ -66,6 +67,7 @@ function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
       badges={
         <>
           {byLink ? <Badge>by a link</Badge> : null}
+          {line.takesRoles ? <TakesRoles /> : null}
           <Waited days={days} />
         </>
       }
@@ -78,20 +80,25 @@ function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
 
 const WISHES = { join: "wishes to join", leave: "wishes to leave" };
 
-function Answers({ line: { account, group, kind } }: { line: ReviewLine }) {
+function Answers({ line }: { line: ReviewLine }) {
+  const { account, group, kind } = line;
   const whose = `${account.name}, ${group.name}`;
   return (
     <>
-      <Button
-        type="submit"
-        size="sm"
-        variant="soft"
-        name="decision"
-        value={decisionOf("approve", kind, group.slug, account.id)}
-        aria-label={`Approve: ${whose}`}
-      >
-        Approve
-      </Button>
+      {line.takesRoles ? (
+        <LookFirst line={line} whose={whose} />
+      ) : (
+        <Button
+          type="submit"
+          size="sm"
+          variant="soft"
+          name="decision"
+          value={decisionOf("approve", kind, group.slug, account.id)}
+          aria-label={`Approve: ${whose}`}
+        >
+          Approve
+        </Button>
+      )}
       <Button
         type="submit"
         size="sm"

@@ -7,6 +7,7 @@ import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
 import { decideFromListAction } from "@/lib/requests/actions";
+import { countLettingGo } from "@/lib/requests/meaning";
 import { currentMoment, listGroupRequests } from "@/lib/requests/queries";
 import { DECIDE_SENTENCES } from "@/lib/requests/sentences";
 import { currentViewer } from "@/lib/session/current";
@@ -33,6 +34,7 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
   const more = page.next !== null || Boolean(asked.after);
   const at = more ? await currentMoment(viewer) : null;
   const none = page.lines.every(({ own }) => own);
+  const letting = mayDecide ? await countLettingGo(viewer, page.lines) : null;
   return (
     <GroupFrame group={group} tab="requests">
       <div className="grid grid-cols-1 gap-5">
@@ -51,7 +53,9 @@ export default async function RequestsPage({ params, searchParams }: GroupProps)
         ) : (
           <Nobody narrowed={isNarrowed(asked)} slug={group.slug} />
         )}
-        {mayDecide ? <DecideMany asked={{ ...asked, group: group.slug }} at={at} more={more} none={none} /> : null}
+        {mayDecide ? (
+          <DecideMany asked={{ ...asked, group: group.slug }} at={at} more={more} letting={letting} none={none} />
+        ) : null}
         <p className="text-sm">
           <TextLink href={groupPath(group.slug, "/requests/history")}>How earlier requests ended</TextLink>
         </p>

@@ -10,6 +10,7 @@ import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
 import { Box } from "../../../../requests/_parts/box";
+import { LookFirst, TakesRoles } from "../../../../requests/_parts/look-first";
 import { Waited } from "../../../../requests/_parts/waited";
 
 type Props = { line: ReviewLine; mayDecide: boolean; profiles: boolean };
@@ -30,6 +31,7 @@ export function RequestRow({ line, mayDecide, profiles }: Props) {
             {line.kind === "join" ? "Asks to join" : "Asks to leave"}
           </Badge>
           {line.byLink ? <Badge icon={Link2}>By a link</Badge> : null}
+          {line.takesRoles ? <TakesRoles /> : null}
           <Waited days={line.days} />
           {line.refused ? (
             <Badge tone="warning" icon={TriangleAlert}>
@@ -63,7 +65,7 @@ function Answers({ line }: { line: ReviewLine }) {
   );
   return (
     <>
-      {answer("approve", "Approve")}
+      {line.takesRoles ? <LookFirst line={line} whose={account.name} /> : answer("approve", "Approve")}
       {answer("reject", "Reject")}
       <ButtonLink href={groupPath(group.slug, `/requests/${account.id}`)} variant="plain" size="sm">
         With a reason<span className="sr-only"> to {account.name}</span>
