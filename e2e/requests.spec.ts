@@ -1,8 +1,12 @@
 /** Requests: made, taken back, answered with a reason, and answered too late. */
+import { configureGroup } from "@/lib/groups/commands/configure-group";
+import { addMember } from "@/lib/members/commands/add-member";
 import { joinGroup } from "@/lib/members/commands/join-group";
+import { leaveGroup } from "@/lib/members/commands/leave-group";
+import { createGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { withdrawRequest } from "@/lib/requests/commands";
-import { findViewer } from "@/lib/session/viewer";
-import { ask, group, person } from "./support/make";
+import { findViewer, siteViewer } from "@/lib/session/viewer";
+import { ask, group, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { asOwner, closePortalHere, portalHere } from "./support/stand";
 
@@ -141,4 +145,28 @@ test("whoever has waited long stands out in words, and what letting them in mean
   await page.getByRole("link", { name: `With a reason to ${asker.name}, ${place.name}` }).click();
   await expect(page.getByRole("heading", { name: "If they are let in" })).toBeVisible();
   await expect(page.getByText("View posts")).toBeVisible();
+});
+
+test("a wish to leave that takes a role along is looked at before it is approved", async ({ somebody }) => {
+  const [leader, goer] = [await person("Leader"), await person("Goer")];
+  const [place, kept] = [await group({ leaders: [leader], members: [goer] }), await group({ called: "Deck" })];
+  const [site, role] = [await siteViewer(await portalHere()), `sailor-${word()}`];
+  expect((await createGlobalRole(site, { role, label: `Sailor ${role}` })).answer).toBe("created");
+  expect((await configureGroup(site, { group: place.slug, flags: {}, confers: [role] })).answer).toBe("changed");
+  expect((await configureGroup(site, { group: kept.slug, flags: {}, eligibleRoles: [role] })).answer).toBe("changed");
+  expect((await addMember(site, { group: kept.slug, account: goer.id, roles: [], until: null })).answer).toBe("added");
+  const viewer = await findViewer(await portalHere(), { account: goer.id });
+  expect((await leaveGroup(viewer, { group: place.slug, note: "" })).answer).toBe("leave-requested");
+
+  const page = await somebody(leader.id);
+  await page.goto("/requests");
+  const line = page.getByRole("listitem").filter({ hasText: goer.name });
+  await expect(line.getByText("Takes roles along")).toBeVisible();
+  await expect(line.getByRole("button", { name: "Approve" })).toHaveCount(0);
+  const many = page.getByRole("form", { name: "One answer for several" });
+  await expect(many.getByText(`1 person loses the role Sailor ${role}`)).toBeVisible();
+  await line.getByRole("link", { name: /^Approve… / }).click();
+  await expect(page.getByText(`1 person loses the role Sailor ${role}`)).toBeVisible();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await expect(page.getByText("Approved. They have been told.")).toBeVisible();
 });
