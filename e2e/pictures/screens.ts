@@ -1,6 +1,6 @@
 /** Every screen with who looks at it and where: a new page gets its line here, and a test says which page has none. */
 import type { Page } from "@playwright/test";
-import { tryList, tryWrongList } from "./lists";
+import { answerTooLate, openAndLook, tryList, tryWrongList, waitLong } from "./lists";
 import { FOR_NAVIGATORS, type Stage } from "./stage";
 import {
   askWhy,
@@ -128,6 +128,7 @@ export const SCREENS: readonly Screen[] = [
   screen("job-steps-under-way", ORLA, "/jobs/[job]", (at) => `/jobs/${at.underWay.whole}`),
   screen("my-requests", JOSE, "/my-requests"),
   screen("requests", MIRA, "/requests"),
+  screen("requests-waiting", MIRA, "/requests", "/requests", { act: waitLong }),
   screen("notices", JOSE, "/notices"),
   screen("notices-kind-none", JOSE, "/notices", "/notices?kind=leadership"),
   screen("notices-settings", JOSE, "/notices/settings"),
@@ -195,6 +196,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   inGroup("members-all-chosen", DARYA, "harbour-council", "/members/chosen", "?all=1&how=added"),
   inGroup("group-requests", MIRA, "scouts", "/requests"),
+  inGroup("group-requests-too-late", MIRA, "scouts", "/requests", "", { act: answerTooLate }),
   inGroup("group-requests-history", MIRA, "scouts", "/requests/history"),
   inGroup("group-requests-none", MIRA, "night-ferry", "/requests"),
   inGroup("group-request", MIRA, "scouts", "/requests/[account]", (at) => `/${at.account("Kwame Mensah")}`),
@@ -211,6 +213,7 @@ export const SCREENS: readonly Screen[] = [
   inGroup("group-log", DARYA, "harbour-council", "/log"),
   inGroup("group-log-line", ORLA, "envoys", "/log/[id]", (at) => `/${at.line("member.until-changed")}`),
   inGroup("leaders", ORLA, "scouts", "/leaders"),
+  inGroup("leaders-of-a-kept-group", ORLA, "gate-keys", "/leaders"),
   inGroup("leaders-search", ORLA, "scouts", "/leaders", "?who=al"),
   inGroup("links", MIRA, "scouts", "/links"),
   inGroup("links-none", ORLA, "storm-riders", "/links"),
@@ -218,6 +221,7 @@ export const SCREENS: readonly Screen[] = [
   inGroup("link-revoked", MIRA, "scouts", "/links/[link]", (at) => `/${at.link("board")}`),
   inGroup("link-new", MIRA, "scouts", "/links/new"),
   inGroup("settings", ORLA, "scouts", "/settings"),
+  inGroup("settings-follow", ORLA, "scouts", "/settings", "", { act: openAndLook }),
   inGroup("group-delete", ORLA, "scouts", "/delete"),
 
   byLink("link-open-visitor", null, "scouts"),

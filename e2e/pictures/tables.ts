@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { grantCell, revokeCell } from "@/lib/group-types/commands/change-grants";
 import { revokeGlobal } from "@/lib/permissions/commands/change-global-grants";
 import { siteViewer } from "@/lib/session/viewer";
+import { heedsKeys } from "../support/keyboard";
 import { portalHere } from "../support/stand";
 
 const box = (page: Page, name: string) => page.getByRole("checkbox", { name, exact: true });
@@ -14,6 +15,7 @@ export async function chooseSome(page: Page): Promise<void> {
 }
 
 export async function askWhy(page: Page): Promise<void> {
+  await heedsKeys(page);
   await box(page, "View group for Captain").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
