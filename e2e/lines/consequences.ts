@@ -119,7 +119,11 @@ export const SECTION_7: readonly Line[] = [
       "",
     ],
     "group deleted: each request": [
-      `        ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),\n`,
+      [
+        "        ...waiting.map(({ accountId, kind }) => ({\n",
+        `          ...{ event: "request.closed", ...there, accountId, after: { kind }, cause: CAUSE },\n`,
+        "        })),\n",
+      ].join(""),
       "",
     ],
   }),

@@ -123,12 +123,14 @@ function prunedFrom({ pruned, cause }: Plan, from: number): Alike {
 function eventsOf(plan: Plan): AuditEvent[] {
   const { cause } = plan;
   return [
-    ...plan.carriedOut.flatMap(({ accountId, groupId }) => [
-      { event: "request.approved", accountId, groupId, cause },
+    ...plan.carriedOut.flatMap(({ accountId, groupId, kind }) => [
+      { event: "request.approved", accountId, groupId, after: { kind }, cause },
       { event: "member.joined", accountId, groupId, cause },
     ]),
     ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", accountId, role, cause })),
-    ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", accountId, groupId, cause })),
+    ...plan.closed.map(({ accountId, groupId, kind }) => ({
+      ...{ event: "request.closed", accountId, groupId, after: { kind }, cause },
+    })),
     ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
     ...plan.leadershipsEnded.map(({ accountId, groupId }) => ({
       event: "leader.dismissed",

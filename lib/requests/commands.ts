@@ -31,6 +31,7 @@ export const withdrawing: SharedCommand<WithdrawInput, FoundSituation | null, Wi
   writing(viewer, found) {
     const accountId = viewer.account?.id ?? null;
     const groupId = found?.group.id ?? null;
+    const after = { kind: found?.situation.standing.pending };
     return {
       parts: [
         {
@@ -40,7 +41,7 @@ export const withdrawing: SharedCommand<WithdrawInput, FoundSituation | null, Wi
         },
       ],
       held: sql`exists (select 1 from withdrawn)`,
-      events: [{ event: "request.withdrawn", accountId, groupId }],
+      events: [{ event: "request.withdrawn", accountId, groupId, after }],
     };
   },
 };

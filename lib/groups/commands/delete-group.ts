@@ -11,8 +11,8 @@ import type { DeleteInput } from "../schema";
 interface Facts {
   readonly found: FoundSituation | null;
   readonly members: readonly string[];
-  /** accounts with something pending in it */
-  readonly waiting: readonly string[];
+  /** what is pending in it, and whose */
+  readonly waiting: readonly { readonly accountId: string; readonly kind: "join" | "leave" }[];
 }
 
 const CAUSE = "group.deleted";
@@ -28,7 +28,8 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     if (!found) return { found, members: [], waiting: [] };
     const [row] = await read.rows<Pick<Facts, "members" | "waiting">>(sql`
       select array(select m.account_id from membership m where m.group_id = g.id order by 1) as members,
-        array(select r.account_id from request r where r.group_id = g.id and r.status = 'pending' order by 1) as waiting
+        (select coalesce(json_agg(json_build_object('accountId', r.account_id, 'kind', r.kind) order by r.account_id), '[]')
+          from request r where r.group_id = g.id and r.status = 'pending') as waiting
       from groups g where g.id = ${found.group.id}::uuid`);
     return { found, members: row?.members ?? [], waiting: row?.waiting ?? [] };
   },
@@ -46,7 +47,7 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
-      raises: { accounts: [...new Set([...members, ...waiting])] },
+      raises: { accounts: [...new Set([...members, ...waiting.map(({ accountId }) => accountId)])] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
     };
   },
@@ -66,11 +67,19 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
       events: [
         { event: CAUSE, ...there, before: { members: members.length } },
         ...members.map((accountId) => ({ event: "member.pruned", ...there, accountId, cause: CAUSE })),
-        ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),
+        ...waiting.map(({ accountId, kind }) => ({
+          ...{ event: "request.closed", ...there, accountId, after: { kind }, cause: CAUSE },
+        })),
       ],
       tellings: [
         ...members.map((to) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
-        ...waiting.map((to) => ({ event: "request.closed", to, groupId, cause: CAUSE, evenActor: true })),
+        ...waiting.map(({ accountId: to }) => ({
+          event: "request.closed",
+          to,
+          groupId,
+          cause: CAUSE,
+          evenActor: true,
+        })),
       ],
     };
   },
