@@ -1,9 +1,10 @@
-/** An administrator takes a right from hundreds: reads beforehand whom it removes, watches it happen, and finds all of them told. */
+/** An administrator takes a right from hundreds, or a role: reads whom it removes, watches it happen, and finds all of them told. */
+import { startWhole } from "@/lib/jobs/start";
 import { importMembers } from "@/lib/members/commands/import-members";
 import { importAccounts } from "@/lib/people/commands/import-account";
 import { changeGlobalGrants } from "@/lib/permissions/commands/change-global-grants";
 import { createGlobalRole } from "@/lib/permissions/commands/global-roles";
-import { siteViewer } from "@/lib/session/viewer";
+import { findViewer, siteViewer } from "@/lib/session/viewer";
 import { group, groupType, type Place, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { asOwner, closePortalHere, portalHere } from "./support/stand";
@@ -88,6 +89,47 @@ test("412 people leave 38 groups: said before, watched, logged and told, each of
   await expect(one.getByText(new RegExp(`role ${label} lost the right`)).first()).toBeVisible();
   await one.goto(`/groups/${places[0]?.slug}`);
   await expect(one.getByRole("link", { name: /Leave/ })).toHaveCount(0);
+});
+
+/** A role that alone lets one person ask, who is in one group. */
+async function roleOfOne() {
+  const [role, label] = [`lone-${word()}`, `Lone ${word()}`];
+  await createGlobalRole(await siteViewer(await portalHere()), { role, label });
+  const changes = [{ role, permission: "group.request", on: true }];
+  await changeGlobalGrants(await siteViewer(await portalHere()), { changes, reason: "" });
+  const lone = await person("Lone", { roles: [role] });
+  return { role, label, lone, place: await group({ members: [lone] }) };
+}
+
+test("the report of a deleted role leads to whom it removed, and to nobody where it removed nobody", async ({
+  somebody,
+}) => {
+  const { role, label, lone, place } = await roleOfOne();
+  const idle = `idle-${word()}`;
+  await createGlobalRole(await siteViewer(await portalHere()), { role: idle });
+  const owner = await person("Owner", { roles: [], owner: true });
+  const deleting = async (name: string) =>
+    startWhole(await findViewer(await portalHere(), { account: owner.id }), "role.delete", { role: name, reason: "" });
+  const page = await somebody(owner.id);
+  await page.goto(`/jobs/${await deleting(role)}`);
+  await page.getByRole("link", { name: "See whom it removed" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Removed with the role ${label}`);
+  await expect(page.getByRole("row", { name: new RegExp(lone.name) })).toContainText(place.name);
+  await expect(page.getByText("What was deleted is gone for good")).toBeVisible();
+
+  await page.goto(`/jobs/${await deleting(idle)}`);
+  await expect(page.getByText("The role is deleted. Everybody who held it was told.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "See whom it removed" })).toHaveCount(0);
+});
+
+test("a role that is deleted at once says whom it removed", async ({ somebody }) => {
+  const { role, lone } = await roleOfOne();
+  const page = await somebody((await person("Owner", { roles: [], owner: true })).id);
+  await page.goto(`/admin/people/permissions?ask=delete&which=${role}`);
+  await page.getByRole("button", { name: "Delete the role" }).click();
+  await expect(page.getByText("1 person was removed from 1 group with it")).toBeVisible();
+  await page.getByRole("link", { name: "see who it was, and add them again" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(lone.name) })).toContainText("not in");
 });
 
 test("whoever did not ask for it does not find it", async ({ somebody }) => {

@@ -355,7 +355,7 @@ test("a right taken removes people, and giving it back leads to the report that 
   await page.getByRole("button", { name: "Add one person again" }).click();
   await expect(page.getByText("One membership has begun again.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText(place.name);
-  await page.getByRole("link", { name: "Whom the save removed" }).click();
+  await page.getByRole("link", { name: "Those who were removed" }).click();
   await expect(page.getByRole("row", { name: new RegExp(rower.name) })).toContainText("in again");
   await expect(page.getByText("Everybody who stands here is in again.")).toBeVisible();
 });

@@ -115,11 +115,19 @@ export const SECTION_7: readonly Line[] = [
   }),
   ...at("lib/groups/commands/delete-group.ts", "§7 Whoever was in a deleted group", {
     "group deleted: each membership": [
-      `        ...members.map((accountId) => ({ event: "member.pruned", ...there, accountId, cause: CAUSE })),\n`,
+      [
+        "        ...members.map(({ accountId, before }) => ({\n",
+        `          ...{ event: "member.pruned", ...there, accountId, before: before ?? undefined, cause: CAUSE },\n`,
+        "        })),\n",
+      ].join(""),
       "",
     ],
     "group deleted: each request": [
-      `        ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),\n`,
+      [
+        "        ...waiting.map(({ accountId, kind }) => ({\n",
+        `          ...{ event: "request.closed", ...there, accountId, after: { kind }, cause: CAUSE },\n`,
+        "        })),\n",
+      ].join(""),
       "",
     ],
   }),

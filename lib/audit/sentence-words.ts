@@ -51,14 +51,14 @@ export const ABOUT_GROUPS: Readonly<Record<string, Says>> = {
   },
   "request.approved": {
     by: "{actor} approved that {person} may {wish} {group}",
-    alone: "The request of {person} about {group} was carried out",
+    alone: "The request of {person} {wished} {group} was carried out",
   },
   "request.rejected": { by: "{actor} rejected that {person} may {wish} {group}" },
   "request.withdrawn": {
-    by: "{actor} took back the request of {person} about {group}",
-    self: "{person} took back their request about {group}",
+    by: "{actor} took back the request of {person} {wished} {group}",
+    self: "{person} took back their request {wished} {group}",
   },
-  "request.closed": { alone: "The request of {person} about {group} was closed" },
+  "request.closed": { alone: "The request of {person} {wished} {group} was closed" },
   "leader.appointed": {
     by: "{actor} put {leader} in charge of {group}",
     self: "{person} took charge of {group}",

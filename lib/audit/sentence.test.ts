@@ -97,6 +97,15 @@ test("reads as people would say it", () => {
     "Carol was removed from Scouts, because the role Member lost “Request non-public groups”.",
   );
   expect(says({ event: "request.made", actor_id: "b", after: { kind: "leave" } })).toBe("Bob asked to leave Scouts.");
+  const own = { event: "request.withdrawn", actor_id: "b" };
+  expect(says({ ...own, after: { kind: "join" } })).toBe("Bob took back their request to join Scouts.");
+  expect(says(own), "an older line").toBe("Bob took back their request about Scouts.");
+  expect(says({ event: "request.closed", after: { kind: "leave" }, cause: "member.removed" })).toMatch(
+    /^The request of Bob to leave Scouts was closed, because/,
+  );
+  expect(says({ event: "request.approved", after: { kind: "join" }, cause: "group.configured" })).toMatch(
+    /^The request of Bob to join Scouts was carried out, because/,
+  );
   expect(
     says({
       event: "permission.granted",

@@ -109,6 +109,8 @@ function said(line: LogLine, place: string): string {
 
 const ELSE: Readonly<Record<string, (line: LogLine) => string>> = {
   wish: (line) => (textIn(line, "kind") === "leave" ? "leave" : "join"),
+  // Older lines do not say what was wished.
+  wished: (line) => (textIn(line, "kind") ? `to ${ELSE.wish?.(line)}` : "about"),
   roles: ({ after, roleLabels }) => {
     const roles = listIn(after, "roles");
     if (!roles) return "";

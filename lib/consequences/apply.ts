@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Writer } from "@/db/client";
 import type { AuditEvent, Telling } from "@/lib/gate/command";
+import { heldThere } from "@/lib/gate/held-there";
 import { type Alike, auditAlike, auditInsert, noticeAlike, noticeInsert } from "@/lib/gate/statement";
 import type { Viewer } from "@/lib/session/viewer";
 import type { Plan } from "./plan";
@@ -15,9 +16,9 @@ export async function applyPlan(tx: Writer, viewer: Viewer, plan: Plan): Promise
   const closed = await closeRequests(tx, plan);
   await endAuthority(tx, plan);
   await makeInternal(tx, plan);
-  await log(tx, viewer, plan);
+  await log(tx, viewer, plan, ended.held);
   await tell(tx, viewer, plan);
-  return ended === plan.pruned.length && closed === plan.closed.length;
+  return ended.count === plan.pruned.length && closed === plan.closed.length;
 }
 
 async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
@@ -30,14 +31,26 @@ async function carryOutJoins(tx: Writer, { carriedOut }: Plan): Promise<void> {
       select group_id, account_id, 'request', link_id from approved on conflict do nothing`);
 }
 
-async function endMemberships(tx: Writer, { pruned }: Plan): Promise<number> {
-  if (pruned.length === 0) return 0;
-  return countOf(
-    tx,
-    sql`delete from membership m using unnest(${uuids(pruned.map((p) => p.accountId))}, ${uuids(pruned.map((p) => p.groupId))})
-        as x(account_id, group_id)
-      where m.account_id = x.account_id and m.group_id = x.group_id returning 1`,
-  );
+interface Ended {
+  readonly count: number;
+  /** what those held there who held something besides being in: by account and group, as text */
+  readonly held: ReadonlyMap<string, string>;
+}
+
+/** Their roles go with them at the end of this very statement, which therefore still reads them. */
+async function endMemberships(tx: Writer, { pruned }: Plan): Promise<Ended> {
+  if (pruned.length === 0) return { count: 0, held: new Map() };
+  const [row] = await tx.rows<{ count: number; held: [account: string, group: string, before: string][] }>(sql`
+    with m as (delete from membership m
+        using unnest(${uuids(pruned.map((p) => p.accountId))}, ${uuids(pruned.map((p) => p.groupId))}) as x(account_id, group_id)
+      where m.account_id = x.account_id and m.group_id = x.group_id returning m.account_id, m.group_id, m.until),
+    h as (select r.account_id, r.group_id, json_agg(r.role order by r.role) as roles
+      from membership_role r join m on m.account_id = r.account_id and m.group_id = r.group_id group by 1, 2)
+    select (select count(*)::int from m) as count, (select coalesce(json_agg(json_build_array(
+        m.account_id, m.group_id, (${heldThere})::text)), '[]')
+      from m left join h on h.account_id = m.account_id and h.group_id = m.group_id
+      where h.roles is not null or m.until is not null) as held`);
+  return { count: row?.count ?? 0, held: new Map(row?.held.map(([a, g, before]) => [`${a} ${g}`, before])) };
 }
 
 async function closeRequests(tx: Writer, { closed }: Plan): Promise<number> {
@@ -88,14 +101,14 @@ async function makeInternal(tx: Writer, { listsEmptied }: Plan): Promise<void> {
 /** What one statement is given at most: a text of a few megabytes. */
 const AT_ONCE = 20_000;
 
-async function log(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
+async function log(tx: Writer, viewer: Viewer, plan: Plan, held: Ended["held"]): Promise<void> {
   const [events, total] = [eventsOf(plan), plan.pruned.length];
   for (let from = 0; from < events.length; from += AT_ONCE) {
     await tx.rows(auditInsert(viewer, events.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
   for (let from = 0; from < total; from += AT_ONCE) {
     await viewer.onPhase?.({ name: "logging", done: from, total });
-    await tx.rows(auditAlike(viewer, prunedFrom(plan, from)));
+    await tx.rows(auditAlike(viewer, prunedFrom(plan, from, held)));
   }
 }
 
@@ -111,24 +124,27 @@ async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
 }
 
 /** Whoever falls out hears of it, and so does whoever brought it upon themself. */
-function prunedFrom({ pruned, cause }: Plan, from: number): Alike {
+function prunedFrom({ pruned, cause }: Plan, from: number, held?: Ended["held"]): Alike {
   const some = pruned.slice(from, from + AT_ONCE);
   return {
     ...{ event: "member.pruned", cause },
     accounts: some.map(({ accountId }) => accountId),
     groups: some.map(({ groupId }) => groupId),
+    before: held?.size ? some.map(({ accountId, groupId }) => held.get(`${accountId} ${groupId}`) ?? null) : [],
   };
 }
 
 function eventsOf(plan: Plan): AuditEvent[] {
   const { cause } = plan;
   return [
-    ...plan.carriedOut.flatMap(({ accountId, groupId }) => [
-      { event: "request.approved", accountId, groupId, cause },
+    ...plan.carriedOut.flatMap(({ accountId, groupId, kind }) => [
+      { event: "request.approved", accountId, groupId, after: { kind }, cause },
       { event: "member.joined", accountId, groupId, cause },
     ]),
     ...plan.rolesEnded.map(({ accountId, role }) => ({ event: "account.role-taken", accountId, role, cause })),
-    ...plan.closed.map(({ accountId, groupId }) => ({ event: "request.closed", accountId, groupId, cause })),
+    ...plan.closed.map(({ accountId, groupId, kind }) => ({
+      ...{ event: "request.closed", accountId, groupId, after: { kind }, cause },
+    })),
     ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
     ...plan.leadershipsEnded.map(({ accountId, groupId }) => ({
       event: "leader.dismissed",

@@ -30,7 +30,7 @@ export async function closedRequests(read: Reader, known: Known): Promise<Closed
       union select r.id from request r join settled s on s.account = r.account_id and s.grp = r.group_id where r.status = 'pending'
       union select r.id from request r where r.status = 'pending' and r.account_id = any(${ended})
       union select r.id from request r where r.status = 'pending' and r.group_id = any(${internal}))
-    select r.id as "requestId", r.account_id as "accountId", r.group_id as "groupId",
+    select r.id as "requestId", r.account_id as "accountId", r.group_id as "groupId", r.kind,
       exists (select 1 from settled s where s.account = r.account_id and s.grp = r.group_id) as settled
     from looked_at join request r on r.id = looked_at.id join groups g on g.id = r.group_id
       left join people p on p.account = r.account_id

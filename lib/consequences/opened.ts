@@ -7,12 +7,11 @@ import type { GroupFacts, Policy, Situation, Standing } from "@/lib/policy/facts
 import { policyViewer } from "@/lib/policy/viewer";
 import { heldRoles, type Viewer } from "@/lib/session/viewer";
 import type { Overlay, Shape } from "./change";
+import type { Closed } from "./rows";
 import { uuids } from "./values";
 
-export interface OpenedJoin {
-  readonly requestId: string;
-  readonly accountId: string;
-  readonly groupId: string;
+export interface OpenedJoin extends Closed {
+  readonly kind: "join";
 }
 
 interface PendingRow extends Pick<GroupFacts, "id" | "type" | "hidden" | "published" | "creatorId"> {
@@ -41,7 +40,7 @@ export async function openedJoins(read: Reader, viewer: Viewer, overlay: Overlay
     order by r.created_at, r.id`);
   return rows
     .filter((row) => wouldJoin(viewer.policy, row, shapes.get(row.id)))
-    .map((row) => ({ requestId: row.request_id, accountId: row.account_id, groupId: row.id }));
+    .map((row) => ({ requestId: row.request_id, accountId: row.account_id, groupId: row.id, kind: "join" }));
 }
 
 const opens = (shape: Shape): boolean => shape.open && !shape.restricted && !shape.internal;

@@ -12,6 +12,7 @@ export interface Held {
 }
 export interface Closed extends Pair {
   readonly requestId: string;
+  readonly kind: "join" | "leave";
   /** by coming or going oneself, not by losing the ground for it */
   readonly settled?: boolean;
 }

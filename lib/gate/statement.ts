@@ -96,16 +96,20 @@ export interface Alike {
   readonly accounts: readonly string[];
   /** of the same length */
   readonly groups: readonly string[];
+  /** of the same length: what was there before, as text, for the log; null where there is nothing to say of it */
+  readonly before?: readonly (string | null)[];
 }
 
-const inTheirGroups = ({ accounts, groups }: Alike): SQL =>
-  sql`unnest(${sql.param([...accounts])}::uuid[], ${sql.param([...groups])}::uuid[]) with ordinality as x(account_id, group_id, n)`;
+const inTheirGroups = ({ accounts, groups, before = [] }: Alike): SQL =>
+  sql`unnest(${sql.param([...accounts])}::uuid[], ${sql.param([...groups])}::uuid[], ${sql.param([...before])}::text[])
+    with ordinality as x(account_id, group_id, before, n)`;
 
 /** The same lines as `auditInsert` would write, from two lists instead of a hundred thousand objects. */
 export function auditAlike(viewer: Viewer, alike: Alike): SQL {
-  return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, cause, request_id)
+  return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, before, cause,
+      request_id)
     select ${alike.event}, ${viewer.account?.id ?? null}::uuid, ${viewer.name}::text, x.account_id, a.name, x.group_id, g.name,
-      ${alike.cause}, ${viewer.requestId}::uuid
+      x.before::jsonb, ${alike.cause}, ${viewer.requestId}::uuid
     from ${inTheirGroups(alike)} left join account a on a.id = x.account_id left join groups g on g.id = x.group_id
     order by x.n`;
 }

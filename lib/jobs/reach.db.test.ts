@@ -7,6 +7,7 @@ import { MANY } from "@/lib/gate/prepared";
 import { configureByForm } from "@/lib/groups/commands/configure-by-form";
 import { findGroupSettings } from "@/lib/groups/queries/find-group-settings";
 import type { ConfigureForm } from "@/lib/groups/schema";
+import { findEnded } from "@/lib/members/queries/list-ended";
 import { deleteGlobalRoleByForm } from "@/lib/permissions/commands/by-form";
 import { openPortal } from "@/lib/portal";
 import { findViewer } from "@/lib/session/viewer";
@@ -58,7 +59,9 @@ it("a role that hundreds hold", async () => {
   expect(answer).toBe("deleted");
   expect(await count("account_role where role = 'member'")).toBe(SIZE);
   await workJob(portal);
-  expect(await findJob(root, data?.job ?? "")).toMatchObject({ status: "done", answer: "deleted" });
+  const job = data && "job" in data ? await findJob(root, data.job) : null;
+  expect(job).toMatchObject({ status: "done", answer: "deleted" });
   expect(await count("account_role where role = 'member'")).toBe(0);
   expect(await count("membership")).toBe(0);
+  expect(await findEnded(root, job?.request ?? "")).toMatchObject({ memberships: SIZE, missing: SIZE });
 });

@@ -3,12 +3,15 @@ import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { AuditEvent, ExclusiveCommand } from "@/lib/gate/command";
 import { isSite } from "@/lib/gate/site";
+import { iso } from "@/lib/moment";
 import type { Portal } from "@/lib/portal";
 import { siteViewer, type Viewer } from "@/lib/session/viewer";
+import type { Ending } from "./shape";
 
 interface Due {
   readonly accountId: string;
   readonly groupId: string;
+  readonly before: Ending;
 }
 
 const BATCH = 500;
@@ -20,8 +23,10 @@ const endingDue: ExclusiveCommand<null, readonly Due[], "ended" | "none" | "not-
   proceeds: ["ended"],
 
   facts: (read) =>
-    read.rows<Due>(sql`select account_id as "accountId", group_id as "groupId" from membership
-      where until <= portal_now() order by until, account_id, group_id limit ${BATCH}`),
+    read.rows<Due>(sql`select m.account_id as "accountId", m.group_id as "groupId",
+        json_build_object('until', ${iso(sql`m.until`)}, 'roles', array(select r.role from membership_role r
+          where r.group_id = m.group_id and r.account_id = m.account_id order by 1)) as before
+      from membership m where m.until <= portal_now() order by m.until, m.account_id, m.group_id limit ${BATCH}`),
 
   answer(viewer, due) {
     if (!isSite(viewer)) return "not-permitted";
@@ -32,7 +37,9 @@ const endingDue: ExclusiveCommand<null, readonly Due[], "ended" | "none" | "not-
     return {
       locks: { policy: "update" },
       raises: { accounts: due.map((d) => d.accountId) },
-      changes: due.map((d) => ({ kind: "member-ends" as const, ...d, byItself: true })),
+      changes: due.map(({ accountId, groupId }) => ({
+        ...{ kind: "member-ends" as const, accountId, groupId, byItself: true },
+      })),
     };
   },
 

@@ -1,6 +1,7 @@
 /** Other accounts as they stand to one group, any number of them in one statement. */
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
+import { iso } from "@/lib/moment";
 import type { Seat } from "@/lib/policy/ceilings";
 import type { Policy, Situation } from "@/lib/policy/facts";
 import { policyViewer } from "@/lib/policy/viewer";
@@ -42,8 +43,8 @@ export async function listSeats(
   if (accountIds.length === 0) return new Map();
   const groupId = sql`${there.group.id}::uuid`;
   const rows = await read.rows<PersonRow>(sql`
-    select a.id, a.name, a.version, a.active, a.owner, h.held, m.account_id is not null as member, m.until::text as until,
-      array(select mr.role from membership_role mr where mr.group_id = ${groupId} and mr.account_id = a.id) as roles,
+    select a.id, a.name, a.version, a.active, a.owner, h.held, m.account_id is not null as member, ${iso(sql`m.until`)} as until,
+      array(select mr.role from membership_role mr where mr.group_id = ${groupId} and mr.account_id = a.id order by 1) as roles,
       exists (select 1 from leader l where l.group_id = ${groupId} and (l.account_id = a.id or exists (
         select 1 from membership lm where lm.group_id = l.leader_group_id and lm.account_id = a.id))) as leads,
       r.id as pending_id, r.kind as pending_kind, r.link_id as pending_link_id

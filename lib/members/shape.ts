@@ -2,6 +2,7 @@
 import type { Change } from "@/lib/consequences/change";
 import type { Exclusively } from "@/lib/gate/command";
 import type { GroupFacts } from "@/lib/policy/facts";
+import type { Person } from "./seats";
 
 /**
  * A membership that begins or ends. Where the group confers a role, what follows may reach other groups, so everything
@@ -20,3 +21,11 @@ export function membershipChange(
     changes: [change],
   };
 }
+
+/** What a membership held, which the log keeps where it ends: nothing else remembers it. */
+export interface Ending {
+  readonly roles: readonly string[];
+  readonly until: string | null;
+}
+
+export const endingOf = ({ situation, until }: Person): Ending => ({ roles: situation.standing.roles, until });

@@ -29,5 +29,6 @@ export const moveGlobalRoleAction = formAction(shape.moveGlobalRole, moveGlobalR
 });
 export const deleteGlobalRoleAction = formAction(shape.deleteGlobalRole, deleteGlobalRoleByForm, {
   says: says.DELETE_GLOBAL_ROLE_SENTENCES,
-  redirectTo: (data) => (data ? `/jobs/${data.job}` : "/admin/people/permissions?deleted=1"),
+  redirectTo: (data) =>
+    data && ("job" in data ? `/jobs/${data.job}` : `/admin/people/permissions?deleted=${data.request}`),
 });

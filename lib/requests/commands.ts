@@ -5,7 +5,7 @@ import type { ExclusiveCommand, SharedCommand, Writing } from "@/lib/gate/comman
 import { type FoundSituation, findSituation } from "@/lib/groups/facts";
 import { countOthers, type Others } from "@/lib/members/administrators";
 import { listSeats, type Person } from "@/lib/members/seats";
-import { membershipChange } from "@/lib/members/shape";
+import { endingOf, membershipChange } from "@/lib/members/shape";
 import { answerDecideRequest, type DecideRequestAnswer } from "@/lib/policy/answers/decide-request";
 import { doorOf } from "@/lib/policy/answers/door";
 import { wayIn } from "@/lib/policy/answers/join";
@@ -31,6 +31,7 @@ export const withdrawing: SharedCommand<WithdrawInput, FoundSituation | null, Wi
   writing(viewer, found) {
     const accountId = viewer.account?.id ?? null;
     const groupId = found?.group.id ?? null;
+    const after = { kind: found?.situation.standing.pending };
     return {
       parts: [
         {
@@ -40,7 +41,7 @@ export const withdrawing: SharedCommand<WithdrawInput, FoundSituation | null, Wi
         },
       ],
       held: sql`exists (select 1 from withdrawn)`,
-      events: [{ event: "request.withdrawn", accountId, groupId }],
+      events: [{ event: "request.withdrawn", accountId, groupId, after }],
     };
   },
 };
@@ -117,7 +118,7 @@ export const deciding: ExclusiveCommand<DecideInput, Facts, DecideRequestAnswer>
       events: [
         { event, ...common, after: { kind } },
         ...(answer === "approved"
-          ? [{ event: kind === "join" ? "member.joined" : "member.left", ...common, cause: "request.approved" }]
+          ? [{ ...(kind === "join" ? JOINED : left(target)), ...common, cause: "request.approved" }]
           : []),
       ],
       tellings: [{ event, to: common.accountId, groupId: common.groupId, reason: input.reason }],
@@ -127,6 +128,9 @@ export const deciding: ExclusiveCommand<DecideInput, Facts, DecideRequestAnswer>
 
 /** Approves or rejects somebody's pending request; approving carries it out. */
 export const decideRequest = command(deciding);
+
+const JOINED = { event: "member.joined" };
+const left = (target: Person) => ({ event: "member.left", before: endingOf(target) });
 
 function carriedOut(
   kind: "join" | "leave",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { ExclusiveCommand } from "@/lib/gate/command";
+import { heldThere } from "@/lib/gate/held-there";
 import { isSite } from "@/lib/gate/site";
 import { doorOf } from "@/lib/policy/answers/door";
 import { answerDelete, type DeleteAnswer } from "@/lib/policy/answers/groups";
@@ -10,9 +11,10 @@ import type { DeleteInput } from "../schema";
 
 interface Facts {
   readonly found: FoundSituation | null;
-  readonly members: readonly string[];
-  /** accounts with something pending in it */
-  readonly waiting: readonly string[];
+  /** `before`: what they held there, null where that was nothing besides being in */
+  readonly members: readonly { readonly accountId: string; readonly before: unknown }[];
+  /** what is pending in it, and whose */
+  readonly waiting: readonly { readonly accountId: string; readonly kind: "join" | "leave" }[];
 }
 
 const CAUSE = "group.deleted";
@@ -27,8 +29,12 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     const found = await findSituation(read, viewer, { slug: input.group });
     if (!found) return { found, members: [], waiting: [] };
     const [row] = await read.rows<Pick<Facts, "members" | "waiting">>(sql`
-      select array(select m.account_id from membership m where m.group_id = g.id order by 1) as members,
-        array(select r.account_id from request r where r.group_id = g.id and r.status = 'pending' order by 1) as waiting
+      select (select coalesce(json_agg(json_build_object('accountId', m.account_id, 'before', ${heldThere}) order by m.account_id), '[]')
+          from membership m left join (select r.account_id, json_agg(r.role order by r.role) as roles from membership_role r
+            where r.group_id = ${found.group.id}::uuid group by 1) h on h.account_id = m.account_id
+          where m.group_id = g.id) as members,
+        (select coalesce(json_agg(json_build_object('accountId', r.account_id, 'kind', r.kind) order by r.account_id), '[]')
+          from request r where r.group_id = g.id and r.status = 'pending') as waiting
       from groups g where g.id = ${found.group.id}::uuid`);
     return { found, members: row?.members ?? [], waiting: row?.waiting ?? [] };
   },
@@ -46,7 +52,7 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
-      raises: { accounts: [...new Set([...members, ...waiting])] },
+      raises: { accounts: [...new Set([...members, ...waiting].map(({ accountId }) => accountId))] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
     };
   },
@@ -65,12 +71,22 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
       held: sql`exists (select 1 from gone)`,
       events: [
         { event: CAUSE, ...there, before: { members: members.length } },
-        ...members.map((accountId) => ({ event: "member.pruned", ...there, accountId, cause: CAUSE })),
-        ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),
+        ...members.map(({ accountId, before }) => ({
+          ...{ event: "member.pruned", ...there, accountId, before: before ?? undefined, cause: CAUSE },
+        })),
+        ...waiting.map(({ accountId, kind }) => ({
+          ...{ event: "request.closed", ...there, accountId, after: { kind }, cause: CAUSE },
+        })),
       ],
       tellings: [
-        ...members.map((to) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
-        ...waiting.map((to) => ({ event: "request.closed", to, groupId, cause: CAUSE, evenActor: true })),
+        ...members.map(({ accountId: to }) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
+        ...waiting.map(({ accountId: to }) => ({
+          event: "request.closed",
+          to,
+          groupId,
+          cause: CAUSE,
+          evenActor: true,
+        })),
       ],
     };
   },

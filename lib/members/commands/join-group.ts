@@ -78,7 +78,8 @@ function joins(viewer: Viewer, { situation, group, link }: JoinFactsFound): Writ
   const settled = sql`update request r set status = 'closed', decided_at = portal_now() from guard
     where r.group_id = ${groupId}::uuid and r.account_id = ${accountId}::uuid and r.status = 'pending' returning r.id`;
   const events: [AuditEvent, ...AuditEvent[]] = [{ event: "member.joined", accountId, groupId }];
-  if (settles && expected) events.push({ event: "request.closed", accountId, groupId, cause: "member.joined" });
+  const after = { kind: situation.standing.pending };
+  if (settles && expected) events.push({ event: "request.closed", accountId, groupId, after, cause: "member.joined" });
   return {
     parts: [
       ...linkUse(link),

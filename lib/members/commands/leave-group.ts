@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { ExclusiveCommand, Writing } from "@/lib/gate/command";
 import { type FoundSituation, findSituation } from "@/lib/groups/facts";
+import { iso } from "@/lib/moment";
 import { doorOf } from "@/lib/policy/answers/door";
 import { answerLeave, type LeaveAnswer } from "@/lib/policy/answers/leave";
 import { isAdministrator, losesLastAdministrator } from "@/lib/policy/ceilings";
@@ -9,11 +10,13 @@ import { decide } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { countOthers, type Others } from "../administrators";
 import type { LeaveInput } from "../schema";
-import { membershipChange } from "../shape";
+import { type Ending, membershipChange } from "../shape";
 
 interface Facts {
   readonly found: FoundSituation | null;
   readonly others: Others;
+  /** when the membership would have ended by itself */
+  readonly until: string | null;
 }
 
 const NOBODY: Others = { otherAdministrators: 0, otherMembers: 0 };
@@ -26,11 +29,11 @@ export const leaving: ExclusiveCommand<LeaveInput, Facts, LeaveAnswer> = {
 
   async facts(read, viewer, input) {
     const found = await findSituation(read, viewer, { slug: input.group });
-    const asks = found?.situation.standing.member && viewer.account;
-    return {
-      found,
-      others: asks && viewer.account ? await countOthers(read, found.group.id, viewer.account.id) : NOBODY,
-    };
+    if (!found?.situation.standing.member || !viewer.account) return { found, others: NOBODY, until: null };
+    const others = await countOthers(read, found.group.id, viewer.account.id);
+    const [row] = await read.rows<{ until: string | null }>(sql`select ${iso(sql`m.until`)} as until from membership m
+      where m.group_id = ${found.group.id}::uuid and m.account_id = ${viewer.account.id}::uuid`);
+    return { found, others, until: row?.until ?? null };
   },
 
   answer(viewer, { found, others }) {
@@ -53,9 +56,11 @@ export const leaving: ExclusiveCommand<LeaveInput, Facts, LeaveAnswer> = {
     return { locks: { policy: "share", accounts: [accountId], groups: [group.id] }, raises: {}, changes: [] };
   },
 
-  writing(viewer, { found }, input, answer) {
-    const { accountId, group } = known(viewer, found);
-    return answer === "left" ? leaves(accountId, group.id) : asksToLeave(accountId, group.id, input.note);
+  writing(viewer, { found, until }, input, answer) {
+    const { accountId, group, roles } = known(viewer, found);
+    return answer === "left"
+      ? leaves(accountId, group.id, { roles, until })
+      : asksToLeave(accountId, group.id, input.note);
   },
 };
 
@@ -67,10 +72,11 @@ function leavesNoAdministrator(viewer: Viewer, situation: FoundSituation["situat
 
 function known(viewer: Viewer, found: FoundSituation | null) {
   if (!found || !viewer.account) throw new Error("a command proceeded without its facts");
-  return { accountId: viewer.account.id, group: found.situation.group };
+  const { group, standing } = found.situation;
+  return { accountId: viewer.account.id, group, roles: standing.roles };
 }
 
-function leaves(accountId: string, groupId: string): Writing {
+function leaves(accountId: string, groupId: string, before: Ending): Writing {
   return {
     parts: [
       {
@@ -80,7 +86,7 @@ function leaves(accountId: string, groupId: string): Writing {
       },
     ],
     held: sql`exists (select 1 from gone)`,
-    events: [{ event: "member.left", accountId, groupId }],
+    events: [{ event: "member.left", accountId, groupId, before }],
   };
 }
 

@@ -5,7 +5,7 @@ import { isSite } from "@/lib/gate/site";
 import { answerRemove, type RemoveAnswer } from "@/lib/policy/answers/members";
 import { mayRemove } from "@/lib/policy/ceilings";
 import type { RemoveInput } from "../schema";
-import { membershipChange } from "../shape";
+import { endingOf, membershipChange } from "../shape";
 import { findMember, type MemberFound, memberFacts, sure } from "./member-facts";
 
 /** Taking somebody out of a group: not one who stands above, and not the last administrator. */
@@ -40,9 +40,7 @@ export const removing: ExclusiveCommand<RemoveInput, MemberFound, RemoveAnswer> 
         },
       ],
       held: sql`exists (select 1 from gone)`,
-      events: [
-        { event: "member.removed", accountId, groupId, before: { roles: target.situation.standing.roles }, reason },
-      ],
+      events: [{ event: "member.removed", accountId, groupId, before: endingOf(target), reason }],
       tellings: [{ event: "member.removed", to: accountId, groupId, reason }],
     };
   },

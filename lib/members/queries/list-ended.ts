@@ -1,4 +1,4 @@
-/** Memberships that one save of site-wide rights ended by itself, for those who administer permissions. */
+/** Memberships that one change of site-wide rights or roles ended by itself, for those who administer permissions. */
 import { sql } from "drizzle-orm";
 import { seesGroup } from "@/lib/groups/visible";
 import { decideGlobal } from "@/lib/policy/decide";
@@ -21,18 +21,26 @@ export interface Ended {
   readonly memberships: number;
   /** those of them that have not begun again, in groups that the reader sees */
   readonly missing: number;
+  /** labels of the site-wide roles that were deleted by it, as they were */
+  readonly roles: readonly string[];
+  /** rights were given or taken by it, too */
+  readonly rights: boolean;
   /** those in groups that the reader sees, the first 200 by group and name */
   readonly shown: readonly EndedMembership[];
 }
 
 const SHOWN = 200;
 
-/** What one save of site-wide rights ended by itself; whatever else a request did is nothing of the kind. */
-const endedBy = (request: string) => sql`
-  select distinct a.account_id, a.account_name, a.group_id from audit a
-  where a.request_id = ${request}::uuid and a.event = 'member.pruned' and exists (
-    select 1 from audit c where c.request_id = a.request_id and c.type is null
-      and c.event in ('permission.granted', 'permission.revoked'))`;
+/** What a request changed of site-wide rights and roles; a type's own have its name beside them. */
+const changesOf = (request: string) => sql`audit c where c.request_id = ${request}::uuid and c.type is null
+  and c.event in ('permission.granted', 'permission.revoked', 'role.deleted')`;
+
+/** What such a change ended by itself; whatever else a request did is nothing of the kind. */
+const endingsOf = (request: string) => sql`audit a where a.request_id = ${request}::uuid and a.event = 'member.pruned'
+  and exists (select 1 from ${changesOf(request)})`;
+
+const endedBy = (request: string) =>
+  sql`select distinct a.account_id, a.account_name, a.group_id from ${endingsOf(request)}`;
 
 const isBack = sql`exists (select 1 from membership m where m.group_id = g.id and m.account_id = e.account_id)`;
 
@@ -46,6 +54,9 @@ export async function findEnded(viewer: Viewer, request: string): Promise<Ended 
       count(*)::int as memberships,
       (select count(*)::int from ended e join groups g on g.id = e.group_id
         where ${seesGroup(viewer)} and not ${isBack}) as missing,
+      (select coalesce(json_agg(coalesce(c.before ->> 'label', c.role) order by c.id), '[]')
+        from ${changesOf(id)} and c.event = 'role.deleted') as roles,
+      exists (select 1 from ${changesOf(id)} and c.event <> 'role.deleted') as rights,
       (select coalesce(json_agg(x), '[]') from (
         select e.account_id as account, e.account_name as person, g.slug as "group", g.name as "groupName",
           ${isBack} as back
@@ -53,6 +64,14 @@ export async function findEnded(viewer: Viewer, request: string): Promise<Ended 
         order by g.name_key, g.id, e.account_name, e.account_id limit ${SHOWN}) x) as shown
     from ended e`);
   return row && row.memberships > 0 ? row : null;
+}
+
+/** Whether `findEnded` finds something, without counting it. */
+export async function findAnyEnded(viewer: Viewer, request: string): Promise<boolean> {
+  const id = uuidOf(request);
+  if (!id || !decideGlobal(viewer, "permission.administer").allowed) return false;
+  const [row] = await viewer.portal.store.reader.rows(sql`select 1 from ${endingsOf(id)} limit 1`);
+  return row !== undefined;
 }
 
 export interface MissingMembership {

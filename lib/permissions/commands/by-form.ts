@@ -24,15 +24,18 @@ export async function createGlobalRoleByForm(viewer: Viewer, { label, role: type
   return outcome;
 }
 
-/** A role that many hold is taken from them by the worker; `data.job` then names where to watch. */
+/** Where to watch the worker, or by which request it was done. */
+type Deleted = { readonly job: string } | { readonly request: string };
+
+/** A role that many hold is taken from them by the worker. */
 export async function deleteGlobalRoleByForm(
   viewer: Viewer,
   input: DeleteGlobalRoleInput,
-): Promise<Outcome<Awaited<ReturnType<typeof deleteGlobalRole>>["answer"], { job: string }>> {
+): Promise<Outcome<Awaited<ReturnType<typeof deleteGlobalRole>>["answer"], Deleted>> {
   const { answer, plan } = await previewDeleteGlobalRole(viewer, input);
   if (answer !== "deleted" || !reachesMany(plan)) {
     const outcome = await deleteGlobalRole(viewer, input);
-    return { ...outcome, data: null };
+    return { ...outcome, data: outcome.done ? { request: viewer.requestId } : null };
   }
   return { answer, done: true, data: { job: await startWhole(viewer, deleteGlobalRoleJob.kind, input) } };
 }

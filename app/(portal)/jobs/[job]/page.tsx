@@ -6,6 +6,7 @@ import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { findOverviewChoices } from "@/lib/groups/queries/find-overview-choices";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
+import { findAnyEnded } from "@/lib/members/queries/list-ended";
 import { decideGlobal } from "@/lib/policy/decide";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath, one, withQuery } from "../../_parts/paths";
@@ -29,6 +30,7 @@ export default async function JobPage({ params, searchParams }: Props) {
   const page = job.lines > 0 ? await listJobLines(viewer, job.id, { only, after }) : null;
   const choices = await findOverviewChoices(viewer);
   const place = wordsOf(job.kind).where === "one" ? page?.lines.find(({ group }) => group)?.group : null;
+  const ended = wordsOf(job.kind).ends && job.outcome?.done ? await findAnyEnded(viewer, job.request) : false;
   const over = job.status === "done" || job.status === "failed";
   return (
     <>
@@ -54,7 +56,11 @@ export default async function JobPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid grid-cols-1 gap-8">
-        {over ? <Outcome job={job} mayRead={decideGlobal(viewer, "audit.view").allowed} /> : <Progress job={job} />}
+        {over ? (
+          <Outcome job={job} mayRead={decideGlobal(viewer, "audit.view").allowed} ended={ended} />
+        ) : (
+          <Progress job={job} />
+        )}
         {page ? <ReportLines job={job} page={page} only={only} after={after} /> : null}
       </div>
     </>

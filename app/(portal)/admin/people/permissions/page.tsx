@@ -1,7 +1,6 @@
 /** What the roles of this portal may do everywhere, and which roles there are. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Panel } from "@/app/_ui/panel";
 import { findGlobalTable } from "@/lib/permissions/queries/find-global-table";
@@ -10,6 +9,7 @@ import { one } from "../../../_parts/paths";
 import { ADMIN } from "../../_parts/crumbs";
 import { AskDeleteRole } from "./_parts/ask-delete-role";
 import { GlobalPermissions } from "./_parts/global-permissions";
+import { RoleDeleted } from "./_parts/role-deleted";
 import { Roles } from "./_parts/roles";
 
 export const metadata: Metadata = { title: "Site-wide permissions" };
@@ -22,6 +22,7 @@ export default async function GlobalPermissionsPage({ searchParams }: { searchPa
   if (!table) notFound();
   const query = await searchParams;
   const asked = one(query.ask) === "delete" ? one(query.which) : undefined;
+  const deleted = one(query.deleted);
   const role = table.columns.find(({ name, builtIn }) => name === asked && !builtIn);
   return (
     <>
@@ -34,7 +35,7 @@ export default async function GlobalPermissionsPage({ searchParams }: { searchPa
         <AskDeleteRole viewer={viewer} role={role} />
       ) : (
         <div className="grid grid-cols-1 gap-10">
-          {one(query.deleted) === "1" ? <Notice tone="success" role="status" title="The role is deleted." /> : null}
+          {deleted ? <RoleDeleted viewer={viewer} request={deleted} /> : null}
           <GlobalPermissions viewer={viewer} table={table} query={query} />
           <Panel id="roles" title="Roles of this portal" look="bare">
             <Roles columns={table.columns} />

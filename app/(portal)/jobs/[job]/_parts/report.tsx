@@ -12,10 +12,10 @@ import type { JobLineView, JobView } from "@/lib/jobs/queries";
 import { groupPath, withQuery } from "../../../_parts/paths";
 import { LOG, sentenceOf, wordsOf } from "./words";
 
-/** `mayRead`: the log. */
-export function Outcome({ job, mayRead }: { job: JobView; mayRead: boolean }) {
+/** `mayRead`: the log. `ended`: people fell out of groups by it. */
+export function Outcome({ job, mayRead, ended }: { job: JobView; mayRead: boolean; ended: boolean }) {
   const words = wordsOf(job.kind);
-  const next = (words.next?.(job) ?? []).filter(({ href }) => mayRead || !href.startsWith(LOG));
+  const next = (words.next?.(job, ended) ?? []).filter(({ href }) => mayRead || !href.startsWith(LOG));
   const ways = [...next, words.back(job)];
   const actions = ways.map(({ label, href }) => (
     <ButtonLink key={href} href={href} size="sm">

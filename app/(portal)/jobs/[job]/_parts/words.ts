@@ -34,8 +34,10 @@ export interface KindWords {
   readonly whom?: (account: string) => Route;
   /** where it was started from */
   readonly back: (job: JobView) => { readonly label: string; readonly href: Route };
-  /** where one looks next, once it is over */
-  readonly next?: (job: JobView) => readonly { readonly label: string; readonly href: Route }[];
+  /** people may have fallen out of groups by it, which its page then asks */
+  readonly ends?: true;
+  /** where one looks next, once it is over; `ended`: somebody did fall out, and whoever looks may read who */
+  readonly next?: (job: JobView, ended: boolean) => readonly { readonly label: string; readonly href: Route }[];
 }
 
 const PERMISSIONS = withQuery("/admin/people/permissions", {});
@@ -58,10 +60,10 @@ const people = (title: string, done: string, says: KindWords["says"]): KindWords
 });
 
 /** Whom it removed, and the way to take it back. */
-const ofThePolicy = (job: JobView) =>
-  job.outcome?.done
-    ? [{ label: "See whom it removed", href: `${PERMISSIONS}/ended/${job.request}` as Route }, inTheLog(job)]
-    : [];
+const ofThePolicy = (job: JobView, ended: boolean) => {
+  const whom = { label: "See whom it removed", href: `${PERMISSIONS}/ended/${job.request}` as Route };
+  return job.outcome?.done ? [...(ended ? [whom] : []), inTheLog(job)] : [];
+};
 
 const ALL_GROUPS = () => ({ label: "All groups", href: withQuery("/admin/group", {}) });
 const groups = (count: number) => (count === 1 ? "1 group was" : `${count.toLocaleString("en")} groups were`);
@@ -82,8 +84,9 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     title: "Changing site-wide permissions",
     says: { ...GLOBAL_TABLE_SENTENCES, changed: "Saved. Everybody concerned was told." },
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
-    next: (job) => [
-      ...ofThePolicy(job),
+    ends: true,
+    next: (job, ended) => [
+      ...ofThePolicy(job, ended),
       ...(job.outcome?.done
         ? [{ label: "Undo this save", href: withQuery("/admin/people/permissions", { saved: job.request }) }]
         : []),
@@ -116,6 +119,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     title: "Deleting a role",
     says: { ...DELETE_GLOBAL_ROLE_SENTENCES, deleted: "The role is deleted. Everybody who held it was told." },
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
+    ends: true,
     next: ofThePolicy,
   },
   "member.add": {
@@ -130,7 +134,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     done: (count) => many(count, "membership has begun again.", "memberships have begun again."),
     says: ADDED_ROW_SENTENCES,
     where: "each",
-    back: ({ input }) => ({ label: "Whom the save removed", href: `${PERMISSIONS}/ended/${input.request}` as Route }),
+    back: ({ input }) => ({ label: "Those who were removed", href: `${PERMISSIONS}/ended/${input.request}` as Route }),
     next: linesInTheLog,
   },
   "member.add-dry": {

@@ -54,6 +54,7 @@ function Decided({ lines, profiles }: { lines: readonly DecidedLine[]; profiles:
       columns={[
         { label: "Who" },
         { label: "Wished to" },
+        { label: "And wrote", words: true },
         { label: "End" },
         { label: "By", words: true },
         { label: "When" },
@@ -64,6 +65,7 @@ function Decided({ lines, profiles }: { lines: readonly DecidedLine[]; profiles:
         cells: [
           <Who key="who" line={line} profiles={profiles} />,
           line.kind,
+          line.note ? <span key="note">{line.note}</span> : null,
           ENDS[line.end],
           line.end === "withdrawn" ? null : line.by,
           <Time key="at" at={line.at} />,

@@ -1,4 +1,4 @@
-/** Whom a save of site-wide rights removed from what, and a way to add them again. */
+/** Whom a save of site-wide rights, or a deleted role, removed from what, and a way to add them again. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_ui/form";
@@ -7,17 +7,28 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Table } from "@/app/_ui/table";
 import { TextLink } from "@/app/_ui/text-link";
 import { addAgainAction } from "@/lib/members/actions";
-import { findEnded } from "@/lib/members/queries/list-ended";
+import { type Ended, findEnded } from "@/lib/members/queries/list-ended";
 import { currentViewer } from "@/lib/session/current";
 import { numberWords } from "../../../../../_parts/count-words";
 import { groupPath, withQuery } from "../../../../../_parts/paths";
 import { ADMIN } from "../../../../_parts/crumbs";
 
-export const metadata: Metadata = { title: "Removed by a save" };
+export const metadata: Metadata = { title: "Removed from groups" };
 
 type Props = { params: Promise<{ request: string }> };
 
 const TABLE = { label: "Site-wide permissions", href: withQuery("/admin/people/permissions", {}) };
+
+const WITH_THE_RIGHT =
+  "Giving the right back does not bring memberships back. Here they can be added again, each as far as you may add people to that group; roles that they had in it do not come back.";
+const WITHOUT_THE_ROLE =
+  "What was deleted is gone for good, and memberships do not come back by themselves. Here people can be added again, each as far as you may add people to that group and the group still takes them; roles that they had in it do not come back.";
+
+/** A file can change rights and delete roles at once; which of it removed whom stands in the log. */
+function titleOf({ roles, rights }: Ended): string {
+  if (roles.length === 0 || rights) return "Removed by a save";
+  return `Removed with the ${roles.length === 1 ? "role" : "roles"} ${new Intl.ListFormat("en").format(roles)}`;
+}
 
 export default async function EndedPage({ params }: Props) {
   const { request } = await params;
@@ -29,7 +40,7 @@ export default async function EndedPage({ params }: Props) {
     <>
       <PageHeader
         crumbs={[ADMIN, TABLE]}
-        title="Removed by a save"
+        title={titleOf(ended)}
         lead={`${numberWords(people, "person", "people")} ${people === 1 ? "was" : "were"} removed from ${numberWords(groups, "group")}, each of them told so.`}
       />
       <div className="grid grid-cols-1 gap-8">
@@ -38,10 +49,7 @@ export default async function EndedPage({ params }: Props) {
           label="Add them again"
           className="grid max-w-prose justify-items-start gap-4"
         >
-          <p>
-            Giving the right back does not bring memberships back. Here they can be added again, each as far as you may
-            add people to that group; roles that they had in it do not come back.
-          </p>
+          <p>{ended.roles.length > 0 ? WITHOUT_THE_ROLE : WITH_THE_RIGHT}</p>
           <input type="hidden" name="request" value={request} />
           {missing > 0 ? (
             <SubmitButton>
