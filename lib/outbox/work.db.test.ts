@@ -8,7 +8,7 @@ import { isProofToken } from "@/lib/people/proof-token";
 import { beginPortal } from "@/lib/people/setup";
 import { digestOf } from "@/lib/session/session";
 import { findViewer } from "@/lib/session/viewer";
-import { type Letter, plainText, withoutKey } from "./letter";
+import { forKeeping, type Letter, plainText } from "./letter";
 import { findMailState } from "./mail-state";
 import { NO_POST, openPost, type Post } from "./post";
 import { findSentMail, listSentMail } from "./queries";
@@ -208,7 +208,7 @@ describe("T57 letters", () => {
     expect(html).not.toMatch(/<script|<b>/);
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(html).toMatch(new RegExp(`<a[^>]* href="${address}/confirm/ghc_secret"`));
-    expect(plainText(withoutKey(letter))).toContain(`${address}/confirm/…`);
+    expect(plainText(forKeeping(letter))).toContain(`${address}/confirm/…`);
   });
 
   it("bear nothing that whoever signs up chose", async () => {

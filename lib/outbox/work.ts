@@ -3,12 +3,14 @@ import { sql } from "drizzle-orm";
 import { isOpenBehind } from "@/lib/demo/behind";
 import { type ServerEnv, serverEnv } from "@/lib/env";
 import type { Portal } from "@/lib/portal";
+import { writeAccountDeleted } from "./account-deleted";
 import { writeConfirmAddress } from "./confirm-address";
 import type { Template } from "./errand";
-import { type Letter, oneLine, plainText, withoutKey } from "./letter";
+import { forKeeping, type Letter, oneLine, plainText } from "./letter";
 import { writeNotices } from "./notices-letter";
 import { isRefusedForGood, NO_POST, openPost, type Post } from "./post";
 import { htmlOf } from "./render";
+import { withoutAddresses } from "./without-addresses";
 
 export interface Errands {
   /** the portal's address, for links in mails and for their ids */
@@ -25,6 +27,7 @@ interface Leased {
 }
 
 const TEMPLATES: Readonly<Record<string, Template>> = {
+  "account-deleted": writeAccountDeleted,
   "confirm-address": writeConfirmAddress,
   notices: writeNotices,
 };
@@ -104,24 +107,27 @@ async function finish(
   readHere: boolean,
 ): Promise<void> {
   // Where it is read it keeps its key and its looks: it is the only one.
-  const kept = letter && (readHere ? letter : withoutKey(letter));
+  const kept = letter && (readHere ? letter : forKeeping(letter));
   const html = kept && readHere ? await htmlOf(kept) : null;
   await store.writer.rows(sql`
     with done as (
-      update outbox set status = 'done', done_at = portal_now(), leased_until = null, last_error = null
+      update outbox set status = 'done', done_at = portal_now(), leased_until = null, last_error = null, payload = ${BARE}
       where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts} returning id)
     insert into sent_mail (id, recipient, subject, body, html)
       select id, ${kept?.to ?? ""}, ${oneLine(kept?.subject ?? "")}, ${kept ? plainText(kept) : ""}, ${html} from done
       where ${kept !== null}::boolean on conflict (id) do nothing`);
 }
 
+/** An errand that is over holds ids alone: neither whom it went to, where no account says so, nor what they were told. */
+const BARE = sql`payload - array['to', 'reason']`;
+
 /** Later each time: seconds at first, then minutes, at most six hours. Given up it stays, with its reason, for the page of mail. */
 async function postpone({ store }: Portal, { id, attempts }: Leased, error: unknown, final: boolean): Promise<void> {
   const seconds = Math.min(5 * 2 ** attempts, 6 * 60 * 60);
-  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  const reason = withoutAddresses((error instanceof Error ? error.message : String(error)).slice(0, 500));
   await store.writer.rows(sql`
     update outbox set leased_until = null, last_error = ${reason}, due_at = portal_now() + make_interval(secs => ${seconds}),
-      status = ${final ? "failed" : "waiting"}
+      ${final ? sql`status = 'failed', payload = ${BARE}` : sql`status = 'waiting'`}
     where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts}`);
 }
 
