@@ -2,7 +2,7 @@
 import { removeMember } from "@/lib/members/commands/remove-member";
 import { unassignGlobalRole } from "@/lib/people/commands/global-roles";
 import { findViewer } from "@/lib/session/viewer";
-import { group, groupType, type Person, PLAIN, person, word } from "./support/make";
+import { group, groupType, joinLink, type Person, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { address, asOwner, closePortalHere, portalHere } from "./support/stand";
 
@@ -112,4 +112,40 @@ test("what one does not want by mail is told in the portal alone", async ({ some
   await expect(page.getByText(`You were removed from ${place.name}.`)).toBeVisible();
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(page.getByText("New", { exact: true })).toHaveCount(0);
+});
+
+test("whose account an administrator deletes is told by a last mail, with the reason", async ({
+  somebody,
+  complaints,
+}) => {
+  complaints.expect("Blocked script execution in");
+  const [gone, owner] = [await reachable("Gone"), await person("Owner", { owner: true })];
+  const page = await somebody(owner.id);
+  await page.goto(`/admin/people/${gone.id}?ask=delete`);
+  await expect(page.getByText("A last mail tells them, if their address is confirmed.")).toBeVisible();
+  await page.getByLabel("Why?").fill("Two accounts of one");
+  await page.getByRole("button", { name: "Delete the account" }).click();
+  await expect(page.getByText("The account is deleted.")).toBeVisible();
+
+  await expect.poll(async () => (await mailTo(gone)).length, { timeout: 20_000 }).toBe(1);
+  const [mail] = await mailTo(gone);
+  await page.goto(`/dev/mail/${mail?.id}`);
+  await expect(page.getByRole("main")).toContainText("Reason given: “Two accounts of one”");
+  await page.getByRole("link", { name: "How it looks" }).click();
+  await expect(page.getByRole("heading", { name: "Your account at Guildhall was deleted" })).toBeVisible();
+});
+
+test("whose link somebody else revokes reads who it was, and why", async ({ somebody }) => {
+  const [maker, owner] = [await person("Maker"), await person("Owner", { owner: true })];
+  const place = await group({ leaders: [maker] });
+  const link = await joinLink(place, maker);
+  const page = await somebody(owner.id);
+  await page.goto(`/groups/${place.slug}/links/${link.id}`);
+  await page.getByLabel("Why?").fill("The fair is over");
+  await page.getByRole("button", { name: "Revoke the link" }).click();
+  await expect(page.getByText("A revoked link stays revoked.")).toBeVisible();
+  const theirs = await somebody(maker.id);
+  await theirs.goto("/notices");
+  await expect(theirs.getByText(`A join link that you made for ${place.name} was revoked.`)).toBeVisible();
+  await expect(theirs.getByText("The fair is over")).toBeVisible();
 });

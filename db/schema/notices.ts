@@ -84,7 +84,7 @@ export const outbox = pgTable(
   ],
 );
 
-/** Mail as it left, or as it would have left where no mail server is set. */
+/** Mail as it left, or as it would have left where no mail server is set; with its key only where a page shows it. */
 export const sentMail = pgTable(
   "sent_mail",
   {
@@ -92,7 +92,7 @@ export const sentMail = pgTable(
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
-    /** as it would have looked; null where it really left */
+    /** as it would have looked; null where no page shows it */
     html: text("html"),
     createdAt: createdAt(),
   },

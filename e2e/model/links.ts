@@ -1,6 +1,6 @@
 /** SEMANTICS §8: join links, and the first state that fits. */
 import type { Keys } from "@/lib/scenario/verbs";
-import { log } from "./chronicle";
+import { log, logAndTell } from "./chronicle";
 import { can } from "./decision";
 import { seenGroup } from "./group-named";
 import { isActive } from "./holding";
@@ -42,7 +42,7 @@ export function createLink(state: State, actor: string, keys: Keys<"create-link"
 
 export function revokeLink(state: State, actor: string, keys: Keys<"revoke-link">): string {
   return tend(state, actor, keys.link, (link) => {
-    if (!link.revoked) log(state, "link.revoked");
+    if (!link.revoked) logAndTell(state, actor, link.maker, "link.revoked");
     link.revoked = true;
     return "changed";
   });

@@ -5,6 +5,6 @@ import { demoMarked } from "./mark";
 
 const developing = () => serverEnv().GUILDHALL_MODE === "dev";
 
-export async function isOpenBehind({ portal }: Viewer, isDevelopment = developing): Promise<boolean> {
+export async function isOpenBehind({ portal }: Pick<Viewer, "portal">, isDevelopment = developing): Promise<boolean> {
   return isDevelopment() || (await demoMarked(portal.store.reader));
 }

@@ -2,7 +2,7 @@
 import { formAction } from "@/lib/action";
 import { createJoinLink, pauseJoinLink, resumeJoinLink, revokeJoinLink, rotateJoinLink } from "./commands";
 import { withQr } from "./qr";
-import { createJoinLink as createShape, tendJoinLink } from "./schema";
+import { createJoinLink as createShape, endJoinLink, tendJoinLink } from "./schema";
 import { CREATE_LINK_SENTENCES, LINK_SENTENCES } from "./sentences";
 
 /** `data.token` is the secret, told this once, and `data.qr` its picture. */
@@ -19,4 +19,4 @@ export const rotateJoinLinkAction = formAction(
 );
 export const pauseJoinLinkAction = formAction(tendJoinLink, pauseJoinLink, { says: LINK_SENTENCES.pause });
 export const resumeJoinLinkAction = formAction(tendJoinLink, resumeJoinLink, { says: LINK_SENTENCES.resume });
-export const revokeJoinLinkAction = formAction(tendJoinLink, revokeJoinLink, { says: LINK_SENTENCES.revoke });
+export const revokeJoinLinkAction = formAction(endJoinLink, revokeJoinLink, { says: LINK_SENTENCES.revoke });

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { command } from "@/lib/gate";
-import type { ExclusiveCommand, Outcome } from "@/lib/gate/command";
+import type { ExclusiveCommand, Outcome, Telling } from "@/lib/gate/command";
 import { isSite } from "@/lib/gate/site";
 import { type FoundSituation, findSituation } from "@/lib/groups/facts";
 import { doorOf } from "@/lib/policy/answers/door";
@@ -84,11 +84,12 @@ export async function createJoinLink(
 
 interface Tended {
   readonly found: FoundSituation | null;
-  readonly link: { paused: boolean; revoked: boolean; makerActive: boolean } | null;
+  readonly link: { paused: boolean; revoked: boolean; maker: string | null; makerActive: boolean } | null;
 }
 
 interface Tending extends TendLinkInput {
   readonly secret?: NewToken;
+  readonly reason?: string;
 }
 
 export const pausingLink = tending("pause");
@@ -98,7 +99,7 @@ export const rotatingLink = tending("rotate");
 
 export const pauseJoinLink = command(pausingLink);
 export const resumeJoinLink = command(resumingLink);
-/** For good: a revoked link cannot be resumed, paused or rotated. */
+/** For good: a revoked link cannot be resumed, paused or rotated. Its maker is told, unless it was they. */
 export const revokeJoinLink = command(revokingLink);
 const rotate = command(rotatingLink);
 
@@ -150,10 +151,15 @@ function tending(verb: LinkVerbFacts["verb"]): ExclusiveCommand<Tending, Tended,
           },
         ],
         held: sql`exists (select 1 from tended)`,
-        events: [{ event, groupId, subjectId: input.link }],
+        events: [{ event, groupId, subjectId: input.link, reason: input.reason }],
+        tellings: verb === "revoke" && !isSite(viewer) ? tellingsOf(link, groupId, input.reason) : [],
       };
     },
   };
+}
+
+function tellingsOf(link: Tended["link"], groupId: string | null, reason?: string): Telling[] {
+  return link?.maker ? [{ event: "link.revoked", to: link.maker, groupId, reason }] : [];
 }
 
 function isSo(verb: LinkVerbFacts["verb"], link: Tended["link"]): boolean {
@@ -180,7 +186,8 @@ async function findLink(read: Reader, viewer: Viewer, input: TendLinkInput): Pro
   const found = await findSituation(read, viewer, { slug: input.group });
   if (!found) return { found, link: null };
   const [link] = await read.rows<NonNullable<Tended["link"]>>(sql`
-    select k.paused_at is not null as paused, k.revoked_at is not null as revoked, coalesce(a.active, false) as "makerActive"
+    select k.paused_at is not null as paused, k.revoked_at is not null as revoked,
+      a.id as maker, coalesce(a.active, false) as "makerActive"
     from join_link k left join account a on a.id = k.maker_id
     where k.id = ${input.link}::uuid and k.group_id = ${found.group.id}::uuid`);
   return { found, link: link ?? null };

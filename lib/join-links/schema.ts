@@ -28,6 +28,8 @@ export const createJoinLink = z.strictObject({
 
 /** Every other verb names the link by its id and the group it must belong to. */
 export const tendJoinLink = z.strictObject({ group, link: z.uuid() });
+/** Revoking is for good, and its maker may read why. */
+export const endJoinLink = tendJoinLink.extend({ reason: textField(500).default("") });
 
 export type CreateLinkInput = z.output<typeof createJoinLink>;
 export type TendLinkInput = z.output<typeof tendJoinLink>;

@@ -29,6 +29,7 @@ it.each([
 /** Everything in the files that tell people, of which some is only logged. */
 const ONLY_LOGGED = [
   ...["member.joined", "member.left", "member.edited", "request.withdrawn", "link.used", "post.created"],
+  ...["link.created", "link.paused", "link.resumed", "link.rotated"],
   ...[
     "group.created",
     "group.edited",

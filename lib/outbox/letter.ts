@@ -29,6 +29,8 @@ export interface Letter {
   readonly lines?: readonly LetterLine[];
   /** beneath everything: why one gets this, and where to change that */
   readonly foot?: { readonly says: string; readonly link: LetterLink };
+  /** its reader has no account here any more, so that no address of theirs is to stay */
+  readonly farewell?: true;
 }
 
 export function plainText({ subject, paragraphs, link, lines = [], foot }: Letter): string {
@@ -51,11 +53,11 @@ function lineInText({ before, says, more, link }: LetterLine): string {
   ].join("\n");
 }
 
-/** The letter without what makes its link a key, for keeping what was really sent. */
-export function withoutKey(letter: Letter): Letter {
-  if (!letter.link) return letter;
-  const { href } = letter.link;
-  return { ...letter, link: { ...letter.link, href: `${href.slice(0, href.lastIndexOf("/") + 1)}…` } };
+/** The letter without what makes its link a key, and without an address that is to be forgotten, for keeping what was really sent. */
+export function forKeeping({ link, ...letter }: Letter): Letter {
+  const kept = letter.farewell ? { ...letter, to: "" } : letter;
+  if (!link) return kept;
+  return { ...kept, link: { ...link, href: `${link.href.slice(0, link.href.lastIndexOf("/") + 1)}…` } };
 }
 
 /** One line, whatever a name in it holds: nothing that could end it, hide, or turn the reader around. */

@@ -4,6 +4,7 @@ import { serverEnv } from "@/lib/env";
 import { iso } from "@/lib/moment";
 import { decideGlobal } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
+import { withoutAddresses } from "./without-addresses";
 
 const SHOWN = 25;
 
@@ -26,9 +27,6 @@ export interface MailState {
   readonly refused: readonly RefusedMail[];
 }
 
-const masked = (text: string | null) =>
-  text?.replaceAll(/[^\s<>"'()]+/g, (word) => (word.includes("@") ? "(address)" : word)) ?? null;
-
 /** Null for whoever does not administer the portal's settings. The newest that were given up. */
 export async function findMailState(
   viewer: Viewer,
@@ -50,7 +48,7 @@ export async function findMailState(
   return {
     leaves: leaves(),
     waiting: counted?.waiting ?? 0,
-    trouble: masked(counted?.trouble ?? null),
-    refused: refused.map((mail) => ({ ...mail, reason: masked(mail.reason) ?? "" })),
+    trouble: counted?.trouble ? withoutAddresses(counted.trouble) : null,
+    refused: refused.map((mail) => ({ ...mail, reason: withoutAddresses(mail.reason) })),
   };
 }

@@ -18,7 +18,7 @@ export interface SentMail {
 export interface WholeMail extends SentMail {
   /** as plain text */
   readonly body: string;
-  /** as it would have looked; null where it really left, or was kept before looks were */
+  /** as it would have looked; null where it really left, where nobody read it here then, or where it was kept before looks were */
   readonly html: string | null;
 }
 

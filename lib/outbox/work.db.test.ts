@@ -2,16 +2,18 @@ import { createServer } from "node:net";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
+import { openWorkshop } from "@/e2e/support/edited-code";
 import { signUp } from "@/lib/people/commands/sign-up";
 import { isProofToken } from "@/lib/people/proof-token";
 import { beginPortal } from "@/lib/people/setup";
 import { digestOf } from "@/lib/session/session";
 import { findViewer } from "@/lib/session/viewer";
-import { type Letter, plainText, withoutKey } from "./letter";
+import { forKeeping, type Letter, plainText } from "./letter";
 import { findMailState } from "./mail-state";
 import { NO_POST, openPost, type Post } from "./post";
 import { findSentMail, listSentMail } from "./queries";
 import { htmlOf } from "./render";
+import type * as Working from "./work";
 import { workOnce } from "./work";
 
 const address = "https://guild.example";
@@ -24,7 +26,7 @@ beforeEach(async () => {
 const rows = <T>(statement: Parameters<typeof at.portal.store.reader.rows>[0]) =>
   at.portal.store.reader.rows<T>(statement);
 const write = (statement: Parameters<typeof at.portal.store.reader.rows>[0]) => at.portal.store.writer.rows(statement);
-const work = (post: Post = NO_POST) => workOnce(at.portal, { address, post });
+const work = (post: Post = NO_POST, development = true) => workOnce(at.portal, { address, post, development });
 const outbox = () =>
   rows<{ id: string; status: string; attempts: number; due: boolean; last_error: string | null }>(
     sql`select id, status, attempts, due_at <= portal_now() as due, last_error from outbox order by created_at, id`,
@@ -72,6 +74,47 @@ describe("the outbox", () => {
     const [mail] = await rows<{ body: string }>(sql`select body from sent_mail`);
     expect(sent[0]?.letter.link?.href).toContain("/confirm/ghc_");
     expect(mail?.body).not.toContain("ghc_");
+  });
+
+  describe("without a mail server keeps the key", () => {
+    const kept = async () => {
+      const [mail] = await rows<{ text: string }>(sql`select body || coalesce(html, '') as text from sent_mail`);
+      return /confirm\/(\S{2})/.exec(mail?.text ?? "")?.[1] === "gh" ? "with its key" : "without";
+    };
+    const finished = async (how: { demo?: boolean; development?: boolean }, working = workOnce) => {
+      if (how.demo) await beginPortal({ ...at.clone, demo: true });
+      await sign("ada@example.org");
+      expect(await working(at.portal, { address, post: NO_POST, development: how.development })).toBe(1);
+      return kept();
+    };
+
+    it("in development, where it is read", async () => {
+      expect(await finished({ development: true })).toBe("with its key");
+    });
+
+    it("in a demo, where it is read", async () => {
+      expect(await finished({ demo: true })).toBe("with its key");
+    });
+
+    it("and nowhere else: no page shows it, and no look of it is kept", async () => {
+      expect(await finished({})).toBe("without");
+      expect(await rows(sql`select html, body like '%/confirm/…%' as cut from sent_mail`)).toEqual([
+        { html: null, cut: true },
+      ]);
+    });
+
+    it("which the lack of a mail server alone would not keep from lying there for a month", async () => {
+      const workshop = await openWorkshop();
+      const edit = {
+        file: "lib/outbox/work.ts",
+        cut: "!post.leaves && isOpenBehind(",
+        instead: "!post.leaves || isOpenBehind(",
+      };
+      await workshop.withEdits([edit], "/lib/outbox/work.ts", async (working: typeof Working) => {
+        expect(await finished({}, working.workOnce)).toBe("with its key");
+      });
+      await workshop.close();
+    });
   });
 
   it("tries again later, each time with the same id, and forgets nothing", async () => {
@@ -165,7 +208,7 @@ describe("T57 letters", () => {
     expect(html).not.toMatch(/<script|<b>/);
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(html).toMatch(new RegExp(`<a[^>]* href="${address}/confirm/ghc_secret"`));
-    expect(plainText(withoutKey(letter))).toContain(`${address}/confirm/…`);
+    expect(plainText(forKeeping(letter))).toContain(`${address}/confirm/…`);
   });
 
   it("bear nothing that whoever signs up chose", async () => {

@@ -1,18 +1,23 @@
 // Promise: what was put in the outbox is done, however often the worker falls; a mail sent twice bears the same id.
 import { sql } from "drizzle-orm";
+import { isOpenBehind } from "@/lib/demo/behind";
 import { type ServerEnv, serverEnv } from "@/lib/env";
 import type { Portal } from "@/lib/portal";
+import { writeAccountDeleted } from "./account-deleted";
 import { writeConfirmAddress } from "./confirm-address";
 import type { Template } from "./errand";
-import { type Letter, oneLine, plainText, withoutKey } from "./letter";
+import { forKeeping, type Letter, oneLine, plainText } from "./letter";
 import { writeNotices } from "./notices-letter";
 import { isRefusedForGood, NO_POST, openPost, type Post } from "./post";
 import { htmlOf } from "./render";
+import { withoutAddresses } from "./without-addresses";
 
 export interface Errands {
   /** the portal's address, for links in mails and for their ids */
   readonly address: string;
   readonly post: Post;
+  /** whether whoever develops reads mail here; a demo says so by its database */
+  readonly development?: boolean;
 }
 
 interface Leased {
@@ -22,6 +27,7 @@ interface Leased {
 }
 
 const TEMPLATES: Readonly<Record<string, Template>> = {
+  "account-deleted": writeAccountDeleted,
   "confirm-address": writeConfirmAddress,
   notices: writeNotices,
 };
@@ -73,7 +79,8 @@ async function lease({ store }: Portal): Promise<Leased[]> {
 
 const LEASE = sql`interval '2 minutes'`;
 
-async function carry(portal: Portal, { address, post }: Errands, { id, payload, attempts }: Leased): Promise<void> {
+async function carry(portal: Portal, errands: Errands, { id, payload, attempts }: Leased): Promise<void> {
+  const { address, post } = errands;
   const { store } = portal;
   const write = TEMPLATES[payload.template ?? ""];
   if (!write) throw new Error(`no such letter: ${payload.template}`);
@@ -86,34 +93,41 @@ async function carry(portal: Portal, { address, post }: Errands, { id, payload, 
   });
   if (letter === undefined) return;
   if (letter) await post.send(letter, `<${id}@${new URL(address).hostname}>`);
-  await finish(portal, { id, attempts }, letter, post.leaves);
+  await finish(portal, { id, attempts }, letter, letter !== null && (await isReadHere(portal, errands)));
 }
+
+/** The letter that no server takes is read on the page of mail, where there is that page. Anywhere else nobody reads it. */
+const isReadHere = async (portal: Portal, { post, development = false }: Errands): Promise<boolean> =>
+  !post.leaves && isOpenBehind({ portal }, () => development);
 
 async function finish(
   { store }: Portal,
   { id, attempts }: Pick<Leased, "id" | "attempts">,
   letter: Letter | null,
-  leaves: boolean,
+  readHere: boolean,
 ): Promise<void> {
-  // Without a mail server the kept letter is the only one, so it keeps its key and its looks.
-  const kept = letter && (leaves ? withoutKey(letter) : letter);
-  const html = kept && !leaves ? await htmlOf(kept) : null;
+  // Where it is read it keeps its key and its looks: it is the only one.
+  const kept = letter && (readHere ? letter : forKeeping(letter));
+  const html = kept && readHere ? await htmlOf(kept) : null;
   await store.writer.rows(sql`
     with done as (
-      update outbox set status = 'done', done_at = portal_now(), leased_until = null, last_error = null
+      update outbox set status = 'done', done_at = portal_now(), leased_until = null, last_error = null, payload = ${BARE}
       where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts} returning id)
     insert into sent_mail (id, recipient, subject, body, html)
       select id, ${kept?.to ?? ""}, ${oneLine(kept?.subject ?? "")}, ${kept ? plainText(kept) : ""}, ${html} from done
       where ${kept !== null}::boolean on conflict (id) do nothing`);
 }
 
+/** An errand that is over holds ids alone: neither whom it went to, where no account says so, nor what they were told. */
+const BARE = sql`payload - array['to', 'reason']`;
+
 /** Later each time: seconds at first, then minutes, at most six hours. Given up it stays, with its reason, for the page of mail. */
 async function postpone({ store }: Portal, { id, attempts }: Leased, error: unknown, final: boolean): Promise<void> {
   const seconds = Math.min(5 * 2 ** attempts, 6 * 60 * 60);
-  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  const reason = withoutAddresses((error instanceof Error ? error.message : String(error)).slice(0, 500));
   await store.writer.rows(sql`
     update outbox set leased_until = null, last_error = ${reason}, due_at = portal_now() + make_interval(secs => ${seconds}),
-      status = ${final ? "failed" : "waiting"}
+      ${final ? sql`status = 'failed', payload = ${BARE}` : sql`status = 'waiting'`}
     where id = ${id}::uuid and status = 'waiting' and attempts = ${attempts}`);
 }
 
@@ -124,7 +138,8 @@ function fromEnvironment(): Errands {
   return known;
 }
 
-function errandsOf({ PORTAL_URL, SMTP_URL, MAIL_FROM }: ServerEnv): Errands {
+function errandsOf({ PORTAL_URL, SMTP_URL, MAIL_FROM, GUILDHALL_MODE }: ServerEnv): Errands {
   const from = MAIL_FROM ?? `Guildhall <guildhall@${new URL(PORTAL_URL).hostname}>`;
-  return { address: PORTAL_URL, post: SMTP_URL ? openPost({ url: SMTP_URL, from }) : NO_POST };
+  const post = SMTP_URL ? openPost({ url: SMTP_URL, from }) : NO_POST;
+  return { address: PORTAL_URL, post, development: GUILDHALL_MODE === "dev" };
 }

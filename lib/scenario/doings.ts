@@ -107,7 +107,7 @@ export const DOINGS: { [V in Exclude<VerbName, Asking>]: Doing<V> } = {
     if (outcome.data) stage.links.set(link, { ...outcome.data, group });
     return outcome;
   },
-  "revoke-link": (stage, viewer, { link }) => revokeJoinLink(viewer, linkShapes.tendJoinLink.parse(stage.link(link))),
+  "revoke-link": (stage, viewer, { link }) => revokeJoinLink(viewer, linkShapes.endJoinLink.parse(stage.link(link))),
   "pause-link": (stage, viewer, { link }) => pauseJoinLink(viewer, linkShapes.tendJoinLink.parse(stage.link(link))),
   "resume-link": (stage, viewer, { link }) => resumeJoinLink(viewer, linkShapes.tendJoinLink.parse(stage.link(link))),
   async "rotate-link"(stage, viewer, { link }) {

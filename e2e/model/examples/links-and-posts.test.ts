@@ -50,6 +50,14 @@ describe("a join link (§8)", () => {
     expect(does(model, "root", "resume-link", byLink)).toBe("revoked");
   });
 
+  it("is told to its maker when somebody else revokes it, not when it is paused", () => {
+    const model = usual({}, { by: "pia" });
+    does(model, "root", "pause-link", byLink);
+    does(model, "root", "revoke-link", byLink);
+    does(model, "root", "revoke-link", byLink);
+    expect(look(model).notified.pia).toEqual(["link.revoked"]);
+  });
+
   it("is unavailable while the group is internal, and gone with it", () => {
     const model = usual({ internal: true });
     expect(does(model, "alice", "join", byLink)).toBe("unavailable");

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { command, preview } from "@/lib/gate";
 import type { ExclusiveCommand } from "@/lib/gate/command";
+import { isSite } from "@/lib/gate/site";
+import type { NoticeKind } from "@/lib/notices/sentence-kinds";
 import { answerDeleteAccount } from "@/lib/policy/answers/people";
 import type { AccountVerbInput } from "../schema-accounts";
 import { aboutAccount, findTarget, mayAdministerPeople, standsAbove, sure, type Target } from "./target";
@@ -35,11 +37,26 @@ const deleting: ExclusiveCommand<AccountVerbInput, Target | null, Answer> = {
     };
   },
 
-  writing(_viewer, target, { reason }) {
+  writing(viewer, target, { reason }) {
     const { id: accountId } = sure(target);
-    return { parts: [], events: [{ event: "account.deleted", accountId, reason }] };
+    const involuntary = !isSite(viewer) && viewer.account?.id !== accountId;
+    return {
+      parts: involuntary ? [{ name: "farewell", statement: lastMail(accountId, reason) }] : [],
+      events: [{ event: "account.deleted", accountId, reason }],
+    };
   },
 };
+
+const KIND: NoticeKind = "account";
+
+/** No notice can say it, for it would go with the account; so a mail does, where the address is theirs and they want such mail. */
+const lastMail = (accountId: string, reason: string) => sql`
+  insert into outbox (kind, payload)
+    select 'mail', jsonb_strip_nulls(jsonb_build_object(
+      'template', 'account-deleted', 'to', a.email, 'reason', nullif(${reason}::text, '')))
+    from guard cross join account a
+    where a.id = ${accountId}::uuid and a.email is not null and a.email_proven_at is not null and not exists (
+      select 1 from notice_preference p where p.account_id = a.id and p.kind = ${KIND} and not p.mail)`;
 
 export const deleteAccount = command(deleting);
 /** From which groups the account would go, and what else would end. */

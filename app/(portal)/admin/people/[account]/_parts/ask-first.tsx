@@ -33,7 +33,8 @@ interface Question {
 }
 
 export async function AskFirst({ viewer, person, verb }: Props) {
-  const question = questionOf(person, verb);
+  const own = viewer.account?.id === person.id;
+  const question = questionOf(person, verb, own);
   const { answer, follows } = await asked(viewer, person, verb);
   const back = <ButtonLink href={withQuery(`/admin/people/${person.id}`, {})}>Back</ButtonLink>;
   return (
@@ -44,13 +45,7 @@ export async function AskFirst({ viewer, person, verb }: Props) {
           {follows}
           <input type="hidden" name="account" value={person.id} />
           {typeof verb === "string" ? null : <input type="hidden" name="role" value={verb.takes} />}
-          <TextInput
-            name="reason"
-            label="Why?"
-            hint={verb === "delete" ? "It stands in the log." : "They read it, and it stands in the log."}
-            optional
-            maxLength={500}
-          />
+          <TextInput name="reason" label="Why?" hint={hintOf(verb, own)} optional maxLength={500} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant={gives(verb) ? "primary" : "danger"}>{question.go}</SubmitButton>
             {back}
@@ -61,6 +56,11 @@ export async function AskFirst({ viewer, person, verb }: Props) {
       )}
     </Panel>
   );
+}
+
+function hintOf(verb: AskedVerb, own: boolean): string {
+  if (own) return "It stands in the log.";
+  return verb === "delete" ? "It stands in that mail and in the log." : "They read it, and it stands in the log.";
 }
 
 const gives = (verb: AskedVerb): boolean => verb === "make-owner" || verb === "reactivate";
@@ -85,7 +85,7 @@ function Follows({ end }: { end: AccountEnd }) {
   );
 }
 
-function questionOf({ name, roles }: PersonLine, verb: AskedVerb): Question {
+function questionOf({ name, roles }: PersonLine, verb: AskedVerb, own: boolean): Question {
   switch (verb) {
     case "deactivate":
       return {
@@ -99,8 +99,7 @@ function questionOf({ name, roles }: PersonLine, verb: AskedVerb): Question {
       return {
         action: deleteAccountAction,
         title: `Delete the account of ${name}?`,
-        words:
-          "It is gone for good, with its address and its password. Their posts stay, by “deleted account”, and so do groups that they created. The log keeps the name.",
+        words: `It is gone for good, with its address and its password. Their posts stay, by “deleted account”, and so do groups that they created. The log keeps the name.${own ? "" : " A last mail tells them, if their address is confirmed."}`,
         go: "Delete the account",
       };
     case "reactivate":

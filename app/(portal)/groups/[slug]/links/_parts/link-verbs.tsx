@@ -3,6 +3,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextInput } from "@/app/_ui/text-input";
 import {
   pauseJoinLinkAction,
   resumeJoinLinkAction,
@@ -63,6 +64,13 @@ export async function LinkVerbs({ slug, link }: Props) {
           revokeJoinLinkAction,
           <>
             <p className="text-sm">It lets nobody in any more, for good. Nobody who came by it is removed.</p>
+            <TextInput
+              name="reason"
+              label="Why?"
+              hint="Whoever made it reads it, and it stands in the log."
+              optional
+              maxLength={500}
+            />
             <SubmitButton variant="danger">Revoke the link</SubmitButton>
           </>,
         )}
