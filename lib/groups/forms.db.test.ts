@@ -80,7 +80,16 @@ async function filled(viewer: Viewer, slug: string, changed: Partial<ConfigureFo
   if (!settings) throw new Error("no settings to fill in");
   const { open, public: isPublic, published, restricted } = settings.flags;
   return {
-    ...{ group: slug, was: settings.was, seen: "", has: ["confers"], who: "everybody", eligibleRoles: [], confers: [] },
+    ...{
+      group: slug,
+      was: settings.was,
+      seen: "",
+      reason: "",
+      has: ["confers"],
+      who: "everybody",
+      eligibleRoles: [],
+      confers: [],
+    },
     ...{ finds: "everybody", enters: open ? "once" : "approval", public: isPublic, published, restricted },
     ...{ quietJoinPage: settings.quietJoinPage, ...changed },
   };

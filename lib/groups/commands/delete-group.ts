@@ -42,19 +42,21 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     });
   },
 
-  exclusively(_viewer, { found, members, waiting }) {
+  exclusively(_viewer, { found, members, waiting }, { reason }) {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
       raises: { accounts: [...new Set([...members, ...waiting])] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
+      ...(reason ? { reason: { text: reason, groupId: found.group.id } } : {}),
     };
   },
 
   // The lines name the group themselves: its row is gone by the time that what follows is written.
-  writing(_viewer, { found, members, waiting }) {
+  writing(_viewer, { found, members, waiting }, { reason }) {
     const groupId = found?.group.id ?? null;
-    const there = { groupId, groupName: found?.group.name };
+    const there = { groupId, groupName: found?.group.name, reason };
+    const told = { groupId, cause: CAUSE, reason, evenActor: true };
     return {
       parts: [
         {
@@ -69,8 +71,8 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
         ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),
       ],
       tellings: [
-        ...members.map((to) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
-        ...waiting.map((to) => ({ event: "request.closed", to, groupId, cause: CAUSE, evenActor: true })),
+        ...members.map((to) => ({ event: "member.pruned", to, ...told })),
+        ...waiting.map((to) => ({ event: "request.closed", to, ...told })),
       ],
     };
   },
