@@ -284,7 +284,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     portal: true,
     group: true,
     // As seen by whoever looked at it: one group is hidden, and nobody is touched.
-    fields: (_world, group) => ({ groups: [group], change: "hidden-on", seen: "1 0 0 0 0 0 0 0 0 0 0 0", reason: "" }),
+    fields: (_world, group) => ({
+      groups: [group],
+      change: "hidden-on",
+      seen: "1 0 0 0 0 0 0 0 0 0 0 0 0",
+      reason: "",
+    }),
     does: { owner: "started" },
   },
   "lib/settings/actions.ts#changeSettingsAction": {

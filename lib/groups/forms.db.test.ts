@@ -248,8 +248,12 @@ describe("what only some may look at", () => {
     expect(await findGroupSettings(await as("ben"), slug)).toBeNull();
     expect(await previewDeleting(await as("ben"), slug)).toBeNull();
     expect(await findGroupSettings(await as("root"), "absent-123456")).toBeNull();
+    await at.portal.store.writer.rows(
+      sql`insert into leader (group_id, account_id) values (${groupId}::uuid, ${id("dan")}::uuid)`,
+    );
     expect(await previewDeleting(await as("root"), slug)).toMatchObject({
       members: 1,
+      leaders: 1,
       requests: 0,
       group: { id: groupId },
     });

@@ -95,11 +95,17 @@ describe("why a group is configured", () => {
   });
 });
 
-it("why a group is deleted stands in its log and is read by its members and those who wait", async () => {
+it("why a group is deleted stands in its log and is read by its members, its leaders and those who wait", async () => {
   const at = await world();
+  await at.rows(sql`insert into leader (group_id, account_id) values (${at.id("hall")}, ${at.id("ann")})`);
   expect(await deleteGroup(await at.as("root"), { group: HALL, reason: SAID })).toMatchObject({ done: true });
-  expect(await read(at, "audit")).toEqual(["group.deleted hall", "member.pruned bea hall", "request.closed cid hall"]);
-  expect(await read(at, "notice")).toEqual(TOLD);
+  expect(await read(at, "audit")).toEqual([
+    "group.deleted hall",
+    "leader.dismissed ann hall",
+    "member.pruned bea hall",
+    "request.closed cid hall",
+  ]);
+  expect(await read(at, "notice")).toEqual([...TOLD, "leader.dismissed ann hall"].sort());
 });
 
 describe("why many groups are changed", () => {

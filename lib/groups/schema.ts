@@ -68,7 +68,10 @@ const people = z.number().int().min(0);
 export const changeLine = z.strictObject({
   group,
   change,
-  seen: z.strictObject({ removed: people, letIn: people, closed: people, flagged: people, reach: people }),
+  seen: z.strictObject({
+    ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
+    dismissed: people.default(0),
+  }),
   reason: reason.optional(),
 });
 

@@ -46,7 +46,16 @@ export function seenOf({ rows, totals }: ChangesPreview): string {
   const going = rows.filter(({ goes }) => goes);
   const numbers = [going.length, removed.people, removed.groups, withoutAdministrator, linksRefused, reach];
   const { letIn = 0, closed = 0, flagged = 0, elsewhere = null } = counts ?? {};
-  return [...numbers, letIn, closed, flagged, elsewhere?.people ?? 0, lost?.links ?? 0, lost?.posts ?? 0].join(" ");
+  return [
+    ...numbers,
+    letIn,
+    closed,
+    flagged,
+    elsewhere?.people ?? 0,
+    lost?.links ?? 0,
+    lost?.posts ?? 0,
+    lost?.leaders ?? 0,
+  ].join(" ");
 }
 
 const NOTHING = {
@@ -64,7 +73,10 @@ export async function changeOne(
   if (!change) return { answer: "not-found", done: false, data: null };
   if (change.kind === "delete") {
     const facts = await deleting.facts(viewer.portal.store.reader, viewer, { group });
-    const now = { ...NOBODY, removed: facts.members.length, closed: facts.waiting.length };
+    const now = {
+      ...NOBODY,
+      ...{ removed: facts.members.length, closed: facts.waiting.length, dismissed: facts.leaders.length },
+    };
     const { answer, plan } = await preview(deleting)(viewer, { group });
     if (plan && exceedsSeen(now, reachOf(plan), seen)) return moreThanSeen;
     return answer === "deleted" ? deleteGroup(viewer, { group, reason }) : { answer, done: false, data: null };

@@ -13,11 +13,15 @@ interface Facts {
   readonly members: readonly string[];
   /** accounts with something pending in it */
   readonly waiting: readonly string[];
+  /** accounts in charge of it themselves, members or not */
+  readonly leaders: readonly string[];
 }
+
+export const nobodyIn = (found: FoundSituation | null): Facts => ({ found, members: [], waiting: [], leaders: [] });
 
 const CAUSE = "group.deleted";
 
-/** The group with its memberships, requests, links and posts; its log stays. */
+/** The group with its memberships, leaderships, requests, links and posts; its log stays. */
 export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
   way: "exclusive",
   verb: "group.delete",
@@ -25,12 +29,13 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
 
   async facts(read, viewer, input) {
     const found = await findSituation(read, viewer, { slug: input.group });
-    if (!found) return { found, members: [], waiting: [] };
-    const [row] = await read.rows<Pick<Facts, "members" | "waiting">>(sql`
+    if (!found) return nobodyIn(found);
+    const [row] = await read.rows<Omit<Facts, "found">>(sql`
       select array(select m.account_id from membership m where m.group_id = g.id order by 1) as members,
-        array(select r.account_id from request r where r.group_id = g.id and r.status = 'pending' order by 1) as waiting
+        array(select r.account_id from request r where r.group_id = g.id and r.status = 'pending' order by 1) as waiting,
+        array(select l.account_id from leader l where l.group_id = g.id and l.account_id is not null order by 1) as leaders
       from groups g where g.id = ${found.group.id}::uuid`);
-    return { found, members: row?.members ?? [], waiting: row?.waiting ?? [] };
+    return { ...nobodyIn(found), ...row };
   },
 
   answer(viewer, { found }) {
@@ -42,21 +47,21 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     });
   },
 
-  exclusively(_viewer, { found, members, waiting }, { reason }) {
+  exclusively(_viewer, { found, members, waiting, leaders }, { reason }) {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
-      raises: { accounts: [...new Set([...members, ...waiting])] },
+      raises: { accounts: [...new Set([...members, ...waiting, ...leaders])] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
       ...(reason ? { reason: { text: reason, groupId: found.group.id } } : {}),
     };
   },
 
   // The lines name the group themselves: its row is gone by the time that what follows is written.
-  writing(_viewer, { found, members, waiting }, { reason }) {
+  writing(_viewer, { found, members, waiting, leaders }, { reason }) {
     const groupId = found?.group.id ?? null;
     const there = { groupId, groupName: found?.group.name, reason };
-    const told = { groupId, cause: CAUSE, reason, evenActor: true };
+    const told = { groupId, cause: CAUSE, reason };
     return {
       parts: [
         {
@@ -69,10 +74,12 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
         { event: CAUSE, ...there, before: { members: members.length } },
         ...members.map((accountId) => ({ event: "member.pruned", ...there, accountId, cause: CAUSE })),
         ...waiting.map((accountId) => ({ event: "request.closed", ...there, accountId, cause: CAUSE })),
+        ...leaders.map((accountId) => ({ event: "leader.dismissed", ...there, accountId, cause: CAUSE })),
       ],
       tellings: [
-        ...members.map((to) => ({ event: "member.pruned", to, ...told })),
-        ...waiting.map((to) => ({ event: "request.closed", to, ...told })),
+        ...members.map((to) => ({ event: "member.pruned", to, ...told, evenActor: true })),
+        ...waiting.map((to) => ({ event: "request.closed", to, ...told, evenActor: true })),
+        ...leaders.map((to) => ({ event: "leader.dismissed", to, ...told })),
       ],
     };
   },
