@@ -1,7 +1,8 @@
 /** What is said of a change that ends memberships: who reads it, and in which log it stands. */
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { peopledWorld, type World } from "@/db/testing/peopled-world";
+import { openWorkshop, type Workshop } from "@/e2e/support/edited-code";
 import { workJob } from "@/lib/jobs/work";
 import { changeFrom, type GroupsChange } from "./change-of";
 import { changeGroups, seenOf } from "./commands/change-groups";
@@ -143,5 +144,48 @@ describe("why many groups are changed", () => {
     await deleteGroup(await at.as("root"), { group: HALL, reason: "" });
     expect([...(await read(at, "audit")), ...(await read(at, "notice"))]).toEqual([]);
     expect(await at.members("annex")).toEqual(["ann"]);
+  });
+});
+
+describe("where it would be read by others", () => {
+  let workshop: Workshop;
+  beforeAll(async () => {
+    workshop = await openWorkshop();
+  });
+  afterAll(() => workshop.close());
+
+  /** What others read of it who look after the annex, or after everything. */
+  const overheard = (at: World) =>
+    at.rows<{ event: string }>(sql`select event from audit where group_id = ${at.id("annex")} and reason is not null
+      union all select event from notice where account_id = ${at.id("olga")} and reason is not null`);
+
+  it.each([
+    {
+      file: "lib/gate/statement.ts",
+      cut: "case when x.group_id =",
+      instead: "case when true or x.group_id =",
+      heard: "member.pruned",
+    },
+    {
+      file: "lib/consequences/apply.ts",
+      cut: "reason && event.groupId === reason.groupId ?",
+      instead: "reason ?",
+      heard: "group.without-administrator",
+    },
+    {
+      file: "lib/consequences/apply.ts",
+      cut: ` && typeof telling.to === "string" && telling.to !== "owners" ?`,
+      instead: "?",
+      heard: "group.without-administrator",
+    },
+  ])("$heard says why elsewhere without: $cut", async ({ heard, ...edit }) => {
+    const at = await world();
+    await workshop.withEdits(
+      [edit],
+      "/lib/groups/commands/configure-group.ts",
+      async (code: { configureGroup: typeof configureGroup }) =>
+        code.configureGroup(await at.as("root"), { ...NARROWED, reason: SAID }),
+    );
+    expect(await overheard(at)).toEqual([{ event: heard }]);
   });
 });
