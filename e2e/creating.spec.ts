@@ -34,13 +34,18 @@ test("who may create nothing of a kind is shown no such form", async ({ somebody
 });
 
 test("deleting says what goes, and leaves nothing at the address", async ({ somebody }) => {
-  const place = await group({ members: [await person("Member"), await person("Other")] });
+  const member = await person("Member");
+  const place = await group({ members: [member, await person("Other")] });
   const page = await somebody((await person("Owner", { roles: [], owner: true })).id);
   await page.goto(`/groups/${place.slug}/settings`);
   await page.getByRole("link", { name: "Delete…" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Delete ${place.name}?`);
   await expect(page.getByRole("definition").first()).toHaveText("2");
+  await page.getByLabel("Why?").fill("The hall is sold.");
   await page.getByRole("button", { name: `Delete ${place.name}` }).click();
   await expect(page.getByText("The group is deleted. Its log stays.")).toBeVisible();
   expect((await page.goto(`/groups/${place.slug}`))?.status()).toBe(404);
+  const was = await somebody(member.id);
+  await was.goto("/notices");
+  await expect(was.getByText("Reason given: “The hall is sold.”")).toBeVisible();
 });

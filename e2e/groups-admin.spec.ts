@@ -92,6 +92,7 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   await expect(page.getByText("3 groups ticked"), "one comes back to what one had ticked").toBeVisible();
   for (const { name } of places) await expect(page.getByRole("checkbox", { name: `Choose ${name}` })).toBeChecked();
   await choose(page, "Open");
+  await page.getByLabel("Why?").fill("There is room for all.");
   await page.getByRole("button", { name: "Open 2 groups" }).click();
 
   await expect(page).toHaveURL(/\/jobs\//);
@@ -103,6 +104,8 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   const waits = await somebody(asker.id);
   await waits.goto("/my-groups");
   await expect(waits.getByRole("link", { name: places[0].name, exact: true })).toBeVisible();
+  await waits.goto("/notices");
+  await expect(waits.getByText("Reason given: “There is room for all.”")).toBeVisible();
 });
 
 test("what is no longer as it was shown is shown again and not done", async ({ somebody }) => {

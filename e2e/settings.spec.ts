@@ -59,6 +59,7 @@ test("what would follow is shown first, and can be gone back on", async ({ someb
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("Look at this before it is done")).toBeVisible();
   await expect(form.getByText("1 waiting request is granted at once.")).toBeVisible();
+  await form.getByLabel("Why?").fill("There is room now.");
   await form.getByRole("button", { name: "Change the answers" }).click();
   await expect(form.getByText("Nothing is saved yet.")).toBeVisible();
   await expect(form.getByRole("radio", { name: "They join at once" }), "what was chosen is kept").toBeChecked();
@@ -67,10 +68,13 @@ test("what would follow is shown first, and can be gone back on", async ({ someb
   await expect(waits.getByText("You are in no group yet")).toBeVisible();
 
   await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByLabel("Why?"), "what was said is kept").toHaveValue("There is room now.");
   await form.getByRole("button", { name: "Save, and let this happen" }).click();
   await expect(form.getByText("Saved.")).toBeVisible();
   await waits.goto("/my-groups");
   await expect(waits.getByRole("list", { name: "My groups" })).toContainText(place.name);
+  await waits.goto("/notices");
+  await expect(waits.getByText("Reason given: “There is room now.”")).toBeVisible();
 });
 
 test("settings that somebody else changed meanwhile are not overwritten", async ({ somebody }) => {

@@ -136,7 +136,7 @@ async function body<I, F, A extends string, D>(
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) return null;
   const planned = await planConsequences(tx, viewer, how.changes);
-  const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]) };
+  const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]), reason: how.reason };
   const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   await applyPlan(tx, viewer, plan);
   for (const statement of how.afterwards ?? []) await tx.rows(statement);

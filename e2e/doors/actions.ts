@@ -232,7 +232,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
   "lib/groups/actions.ts#configureGroupAction": {
     group: true,
-    fields: ({ settings }, group) => ({ ...answers, quietJoinPage: "on", was: settings, group }),
+    fields: ({ settings }, group) => ({ ...answers, quietJoinPage: "on", was: settings, reason: "", group }),
     does: every("*", GROUP_POWER),
   },
   "lib/groups/actions.ts#editGroupAction": {
@@ -242,7 +242,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
   },
   "lib/groups/actions.ts#deleteGroupAction": {
     group: true,
-    fields: (_world, group) => ({ group }),
+    fields: (_world, group) => ({ group, reason: "" }),
     does: every("deleted", GROUP_POWER),
   },
   "lib/people/actions.ts#signInAction": {
@@ -284,7 +284,12 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     portal: true,
     group: true,
     // As seen by whoever looked at it: one group is hidden, and nobody is touched.
-    fields: (_world, group) => ({ groups: [group], change: "hidden-on", seen: "1 0 0 0 0 0 0 0 0 0 0 0" }),
+    fields: (_world, group) => ({
+      groups: [group],
+      change: "hidden-on",
+      seen: "1 0 0 0 0 0 0 0 0 0 0 0 0",
+      reason: "",
+    }),
     does: { owner: "started" },
   },
   "lib/settings/actions.ts#changeSettingsAction": {

@@ -130,6 +130,14 @@ export const SECTION_7: readonly Line[] = [
       ].join(""),
       "",
     ],
+    "group deleted: each leadership": [
+      `        ...leaders.map((accountId) => ({ event: "leader.dismissed", ...there, accountId, cause: CAUSE })),\n`,
+      "",
+    ],
+    "group deleted: whoever led it is told": [
+      `        ...leaders.map((to) => ({ event: "leader.dismissed", to, ...told })),\n`,
+      "",
+    ],
   }),
   ...at("lib/consequences/plan.ts", "§7 The last administrator is not spared", {
     "site owners are told": ["await groupsLosingAdministrators(read, overlay, pruned, counted)", "[]"],

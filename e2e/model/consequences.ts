@@ -11,7 +11,7 @@ import { copyOf, type Group, type State } from "./state";
 export function settle(before: State, state: State, actor: string): void {
   const done = copyOf(state);
   for (const who of state.accounts.keys()) endWithAccount(before, state, actor, who);
-  for (const [name, group] of before.groups) if (!state.groups.has(name)) endWithGroup(state, name, group);
+  for (const [name, group] of before.groups) if (!state.groups.has(name)) endWithGroup(state, actor, name, group);
   endDueMemberships(state);
   endLeadershipsOfGoneGroups(state);
   for (const who of state.accounts.keys()) recount(before, state, actor, who);
@@ -26,10 +26,11 @@ function prune(state: State, group: Group, who: string): void {
   logAndTellEvenTheActor(state, who, "member.pruned");
 }
 
-/** Memberships and requests go, each with its entry; links and posts go with the group's own. */
-function endWithGroup(state: State, name: string, group: Group): void {
+/** Memberships, requests and leaderships of accounts go, each with its entry; links and posts go with the group's own. */
+function endWithGroup(state: State, actor: string, name: string, group: Group): void {
   for (const who of group.members.keys()) logAndTellEvenTheActor(state, who, "member.pruned");
   for (const who of group.pending.keys()) logAndTellEvenTheActor(state, who, "request.closed");
+  for (const who of group.leaders) logAndTell(state, actor, who, "leader.dismissed");
   for (const things of [state.links, state.posts]) {
     for (const [one, { group: of }] of things) if (of === name) things.delete(one);
   }

@@ -102,7 +102,7 @@ async function makeInternal(tx: Writer, { listsEmptied }: Plan): Promise<void> {
 const AT_ONCE = 20_000;
 
 async function log(tx: Writer, viewer: Viewer, plan: Plan, held: Ended["held"]): Promise<void> {
-  const [events, total] = [eventsOf(plan), plan.pruned.length];
+  const [events, total] = [eventsOf(plan).map(logged(plan)), plan.pruned.length];
   for (let from = 0; from < events.length; from += AT_ONCE) {
     await tx.rows(auditInsert(viewer, events.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
@@ -113,7 +113,7 @@ async function log(tx: Writer, viewer: Viewer, plan: Plan, held: Ended["held"]):
 }
 
 async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
-  const [tellings, total] = [tellingsOf(plan), plan.pruned.length];
+  const [tellings, total] = [tellingsOf(plan).map(told(plan)), plan.pruned.length];
   for (let from = 0; from < tellings.length; from += AT_ONCE) {
     await tx.rows(noticeInsert(viewer, tellings.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
@@ -123,11 +123,23 @@ async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
   }
 }
 
+/** With the reason in the log of the group that it was given for; elsewhere the cause alone is named. */
+const logged =
+  ({ reason }: Plan) =>
+  (event: AuditEvent): AuditEvent =>
+    reason && event.groupId === reason.groupId ? { ...event, reason: reason.text } : event;
+
+/** With the reason to those whom it touches, not to whoever looks after a group in which something follows. */
+const told =
+  ({ reason }: Plan) =>
+  (telling: Telling): Telling =>
+    reason && typeof telling.to === "string" && telling.to !== "owners" ? { ...telling, reason: reason.text } : telling;
+
 /** Whoever falls out hears of it, and so does whoever brought it upon themself. */
-function prunedFrom({ pruned, cause }: Plan, from: number, held?: Ended["held"]): Alike {
+function prunedFrom({ pruned, cause, reason }: Plan, from: number, held?: Ended["held"]): Alike {
   const some = pruned.slice(from, from + AT_ONCE);
   return {
-    ...{ event: "member.pruned", cause },
+    ...{ event: "member.pruned", cause, reason },
     accounts: some.map(({ accountId }) => accountId),
     groups: some.map(({ groupId }) => groupId),
     before: held?.size ? some.map(({ accountId, groupId }) => held.get(`${accountId} ${groupId}`) ?? null) : [],

@@ -33,6 +33,13 @@ export type Change =
   | { readonly kind: "account-ended"; readonly accountId: string; readonly how: "deactivated" | "deleted" }
   | { readonly kind: "group-deleted"; readonly groupId: string };
 
+/** What whoever made the change said of it. */
+export interface Reason {
+  readonly text: string;
+  /** whose log has it beside what follows there: whoever reads of other groups may not know this one */
+  readonly groupId: string;
+}
+
 /** What a cause is called beyond what it changes: the line that the command itself writes. */
 interface Line {
   readonly event: string;

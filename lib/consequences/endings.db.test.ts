@@ -155,6 +155,30 @@ describe("a group that is deleted", () => {
     ]);
   });
 
+  it("is told of to those who led it, members or not; not to the one of them who deletes it", async () => {
+    const at = await make({
+      accounts: { alice: {}, bob: {}, root: { owner: true } },
+      groups: {
+        corps: { leaders: ["alice", "bob", "root"], leaderGroups: ["quiet"], members: ["bob"] },
+        quiet: { leaders: ["alice"], members: ["alice"] },
+      },
+    });
+    const before = (await at.as("alice")).accountVersion;
+    expect(await deleteGroup(await at.as("root"), { group: "corps-aaaaaa" })).toMatchObject({ answer: "deleted" });
+    expect(await at.logged({ cause: true })).toEqual([
+      "group.deleted corps",
+      "leader.dismissed alice corps (group.deleted)",
+      "leader.dismissed bob corps (group.deleted)",
+      "leader.dismissed root corps (group.deleted)",
+      "member.pruned bob corps (group.deleted)",
+    ]);
+    expect(await at.notices("alice")).toEqual(["leader.dismissed corps"]);
+    expect(await at.notices("bob")).toEqual(["leader.dismissed corps", "member.pruned corps"]);
+    expect(await at.notices("root")).toEqual([]);
+    expect((await at.as("alice")).accountVersion).toBeGreaterThan(before);
+    expect(await at.rows(sql`select account_id as id from leader`)).toEqual([{ id: at.id("alice") }]);
+  });
+
   it("keeps its log", async () => {
     const at = await world();
     await configure(at, "corps", { flags: { hidden: true } });

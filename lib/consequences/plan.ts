@@ -2,7 +2,7 @@
 import type { Reader } from "@/db/client";
 import type { Viewer } from "@/lib/session/viewer";
 import { groupsLosingAdministrators } from "./administrators";
-import { type Change, causeOf, type Overlay, overlayOf } from "./change";
+import { type Change, causeOf, type Overlay, overlayOf, type Reason } from "./change";
 import { closedRequests } from "./closed";
 import { endedAccounts, leaderGroupsGone } from "./ended";
 import { emptiedLists, movedLeaders } from "./lists";
@@ -15,6 +15,8 @@ export interface Plan {
   readonly counted: readonly string[];
   /** what brought it about, as the log names it */
   readonly cause: string;
+  /** what those whom it touches read of it besides */
+  readonly reason?: Reason;
   /** memberships that end */
   readonly pruned: readonly Pair[];
   /** pending requests that are closed */

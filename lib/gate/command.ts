@@ -1,7 +1,7 @@
 /** What a write must say of itself before the gate lets it through. Nothing else can reach the writing pool. */
 import type { SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import type { Change } from "@/lib/consequences/change";
+import type { Change, Reason } from "@/lib/consequences/change";
 import type { Viewer } from "@/lib/session/viewer";
 
 /** One line for the log. Ids only: the gate takes the names as they are at that moment, unless a name is about to go. */
@@ -106,6 +106,8 @@ export interface Exclusively {
   readonly raises: Raises;
   /** what the consequences follow from */
   readonly changes: readonly Change[];
+  /** what they who are touched by that read of it; without one they read the cause alone */
+  readonly reason?: Reason;
   /** what can only go once the consequences are carried out, since their rows refer to it: a deleted account */
   readonly afterwards?: readonly SQL[];
 }

@@ -61,7 +61,7 @@ async function inAdvance<I, F, A extends string, D>(
   // From here on none of them comes, goes, asks or is given anything; whoever tries is asked to try again.
   await lockAccounts(tx, many);
   const cause = causeOf(how.changes, writing.events[0]);
-  const plan = { ...(await planConsequences(tx, first.viewer, how.changes)), cause };
+  const plan = { ...(await planConsequences(tx, first.viewer, how.changes)), cause, reason: how.reason };
   if (!(await applyPlan(tx, first.viewer, plan))) return null;
   await raise(tx, {}, { touchedAccounts: plan.touchedAccounts, touchedGroups: [] });
   await first.viewer.onPhase?.({ name: "closing" });
@@ -95,7 +95,7 @@ function isSame<F, A extends string>(first: Asked<F, A>, now: Asked<F, A>, how: 
 
 /** Those who came to be touched since they were counted; few, and nobody else writes by now. */
 async function catchUp(tx: Writer, viewer: Viewer, how: Exclusively, { counted, cause }: Plan): Promise<string[]> {
-  const late = { ...(await planLatecomers(tx, viewer, how.changes, counted)), cause };
+  const late = { ...(await planLatecomers(tx, viewer, how.changes, counted)), cause, reason: how.reason };
   if (late.counted.length > 0 && !(await applyPlan(tx, viewer, late)))
     throw new Error("rows moved although nobody else could write");
   return [...late.touchedAccounts];

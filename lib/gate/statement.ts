@@ -1,5 +1,6 @@
 /** Puts a writing, its log lines, its notices and its errands into one statement, all behind one guard. */
 import { type SQL, sql } from "drizzle-orm";
+import type { Reason } from "@/lib/consequences/change";
 import type { Viewer } from "@/lib/session/viewer";
 import type { AuditEvent, Errand, Telling, Versions, Writing } from "./command";
 import { administers, deciders } from "./deciders";
@@ -93,6 +94,7 @@ export function noticeInsert(viewer: Viewer, tellings: readonly Telling[], sourc
 export interface Alike {
   readonly event: string;
   readonly cause: string;
+  readonly reason?: Reason;
   readonly accounts: readonly string[];
   /** of the same length */
   readonly groups: readonly string[];
@@ -107,9 +109,11 @@ const inTheirGroups = ({ accounts, groups, before = [] }: Alike): SQL =>
 /** The same lines as `auditInsert` would write, from two lists instead of a hundred thousand objects. */
 export function auditAlike(viewer: Viewer, alike: Alike): SQL {
   return sql`insert into audit (event, actor_id, actor_name, account_id, account_name, group_id, group_name, before, cause,
-      request_id)
+      reason, request_id)
     select ${alike.event}, ${viewer.account?.id ?? null}::uuid, ${viewer.name}::text, x.account_id, a.name, x.group_id, g.name,
-      x.before::jsonb, ${alike.cause}, ${viewer.requestId}::uuid
+      x.before::jsonb, ${alike.cause},
+      case when x.group_id = ${alike.reason?.groupId ?? null}::uuid then ${alike.reason?.text ?? null}::text end,
+      ${viewer.requestId}::uuid
     from ${inTheirGroups(alike)} left join account a on a.id = x.account_id left join groups g on g.id = x.group_id
     order by x.n`;
 }
@@ -117,8 +121,9 @@ export function auditAlike(viewer: Viewer, alike: Alike): SQL {
 /** The same notices as `noticeInsert` would write of what nobody wanted. */
 export function noticeAlike(viewer: Viewer, alike: Alike): SQL {
   return sql`with told as (
-      insert into notice (account_id, event, group_id, actor_id, cause, request_id, mailed_at)
-      select a.id, ${alike.event}, x.group_id, ${viewer.account?.id ?? null}::uuid, ${alike.cause}, ${viewer.requestId}::uuid,
+      insert into notice (account_id, event, group_id, actor_id, cause, reason, request_id, mailed_at)
+      select a.id, ${alike.event}, x.group_id, ${viewer.account?.id ?? null}::uuid, ${alike.cause},
+        ${alike.reason?.text ?? null}::text, ${viewer.requestId}::uuid,
         case when a.email_proven_at is not null then null else portal_now() end
       from ${inTheirGroups(alike)} join account a on a.id = x.account_id order by x.n
       returning account_id, mailed_at)

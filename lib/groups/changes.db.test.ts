@@ -76,8 +76,14 @@ describe("a change to many groups, before it is made", () => {
     expect(deleted.totals).toMatchObject({
       removed: { people: 2, groups: 2 },
       counts: { closed: 1 },
-      lost: { links: 0 },
+      lost: { links: 0, leaders: 0 },
     });
+    const led = await shown(at, "root", "delete", ["one", "three"]);
+    expect(led.rows.map(({ name, seen }) => [name, seen.dismissed])).toEqual([
+      ["one", 0],
+      ["three", 1],
+    ]);
+    expect(led.totals?.lost).toMatchObject({ leaders: 1 });
   });
 
   it("says which would stay as they are, and why", async () => {
@@ -184,6 +190,9 @@ describe("a change to many groups", () => {
       sql`insert into membership (group_id, account_id, how) values (${at.id("two")}, ${at.id("cid")}, 'added')`,
     );
     expect(await work(at)).toMatchObject({ two: "more-than-seen" });
+    await agreed(at, "root", "delete", ["three"]);
+    await at.rows(sql`insert into leader (group_id, account_id) values (${at.id("three")}, ${at.id("cid")})`);
+    expect(await work(at)).toMatchObject({ three: "more-than-seen" });
   });
 
   it("asks again whether it is theirs to make, when the turn of a group has come", async () => {
@@ -193,7 +202,7 @@ describe("a change to many groups", () => {
     await at.rows(sql`update policy set version = version + 1`);
     expect(await work(at)).toEqual({ one: "not-permitted" });
     const ada = await at.as("ada");
-    const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, reach: 0 };
+    const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0, reach: 0 };
     const [secret = ""] = await slugs(at, ["secret"]);
     expect((await changeOne(ada, { group: secret, change: "hidden-off", seen })).answer).toBe("not-found");
     expect((await changeOne(ada, { group: secret, change: "delete", seen })).answer).toBe("not-found");

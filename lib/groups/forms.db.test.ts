@@ -80,7 +80,16 @@ async function filled(viewer: Viewer, slug: string, changed: Partial<ConfigureFo
   if (!settings) throw new Error("no settings to fill in");
   const { open, public: isPublic, published, restricted } = settings.flags;
   return {
-    ...{ group: slug, was: settings.was, seen: "", has: ["confers"], who: "everybody", eligibleRoles: [], confers: [] },
+    ...{
+      group: slug,
+      was: settings.was,
+      seen: "",
+      reason: "",
+      has: ["confers"],
+      who: "everybody",
+      eligibleRoles: [],
+      confers: [],
+    },
     ...{ finds: "everybody", enters: open ? "once" : "approval", public: isPublic, published, restricted },
     ...{ quietJoinPage: settings.quietJoinPage, ...changed },
   };
@@ -239,8 +248,12 @@ describe("what only some may look at", () => {
     expect(await findGroupSettings(await as("ben"), slug)).toBeNull();
     expect(await previewDeleting(await as("ben"), slug)).toBeNull();
     expect(await findGroupSettings(await as("root"), "absent-123456")).toBeNull();
+    await at.portal.store.writer.rows(
+      sql`insert into leader (group_id, account_id) values (${groupId}::uuid, ${id("dan")}::uuid)`,
+    );
     expect(await previewDeleting(await as("root"), slug)).toMatchObject({
       members: 1,
+      leaders: 1,
       requests: 0,
       group: { id: groupId },
     });

@@ -2,7 +2,7 @@
 import type { ConfigureForm, ConfigureInput, CreateForm, CreateInput, Flags } from "./schema";
 import { flagsOf } from "./sentence-answers";
 
-type Answers = Omit<ConfigureForm, "group" | "was" | "seen">;
+type Answers = Omit<ConfigureForm, "group" | "was" | "seen" | "reason">;
 
 export function fromCreateForm({ type, name, description, picture, colour, ...form }: CreateForm): CreateInput {
   return {
@@ -21,6 +21,7 @@ export function fromConfigureForm({ group, ...form }: ConfigureForm): ConfigureI
     quietJoinPage: form.quietJoinPage,
     ...(form.who ? { eligibleRoles: form.who === "roles" ? form.eligibleRoles : [] } : {}),
     ...(form.has.includes("confers") ? { confers: form.confers } : {}),
+    ...(form.reason ? { reason: form.reason } : {}),
   };
 }
 

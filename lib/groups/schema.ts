@@ -5,6 +5,8 @@ import { textField } from "@/lib/text";
 
 const group = z.string().min(1).max(80);
 const roles = z.array(z.string().min(1).max(48)).max(100);
+/** why: read by those whom it touches, and kept in the log */
+const reason = textField(500);
 const emblem = z.string().regex(/^[a-z]{1,20}$/, "Choose one of the set.");
 
 /** The flags that say who finds the group and how people get in. */
@@ -37,6 +39,7 @@ export const configureGroup = z.strictObject({
   /** `[]` is “everybody”; absent leaves the list as it is */
   eligibleRoles: roles.optional(),
   confers: roles.optional(),
+  reason: reason.optional(),
 });
 
 export const editGroup = z.strictObject({
@@ -47,7 +50,7 @@ export const editGroup = z.strictObject({
   colour: emblem.optional(),
 });
 
-export const deleteGroup = z.strictObject({ group });
+export const deleteGroup = z.strictObject({ group, reason: reason.optional() });
 
 const change = z.string().min(1).max(60);
 
@@ -56,6 +59,7 @@ export const changeGroups = z.strictObject({
   groups: z.array(group).min(1).max(1_000),
   change,
   seen: z.string().max(200).default(""),
+  reason: reason.optional(),
 });
 
 const people = z.number().int().min(0);
@@ -64,7 +68,11 @@ const people = z.number().int().min(0);
 export const changeLine = z.strictObject({
   group,
   change,
-  seen: z.strictObject({ removed: people, letIn: people, closed: people, flagged: people, reach: people }),
+  seen: z.strictObject({
+    ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
+    dismissed: people.default(0),
+  }),
+  reason: reason.optional(),
 });
 
 /** The settings as forms ask them: two questions in words, and what goes with the answers. */
@@ -106,6 +114,7 @@ export const configureGroupForm = z
     ...answers,
     /** the settings as the form showed them, to notice that somebody else changed them */
     was: z.string().max(12_000),
+    reason: reason.default(""),
   })
   .refine(namesRoles, ROLES_MISSING);
 

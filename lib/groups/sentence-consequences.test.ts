@@ -61,7 +61,7 @@ it("says what it does to other groups, with the names of some", () => {
 });
 
 it("counts the join links that many groups refuse while they are internal", () => {
-  const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0 };
+  const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0 };
   const none = { removed: { people: 0, groups: 0 }, counts: nothing, withoutAdministrator: 0, lost: null, reach: 0 };
   expect(changesSentences({ ...none, linksRefused: 0 })).toEqual([]);
   expect(changesSentences({ ...none, linksRefused: 1 })).toEqual([
@@ -72,4 +72,21 @@ it("counts the join links that many groups refuse while they are internal", () =
   ]);
   expect(rowSentence(seen, 2)).toBe("2 join links are refused.");
   expect(rowSentence(seen)).toBe("Changed; nobody is touched.");
+});
+
+it("counts the leaders who are in charge of nothing once groups are deleted", () => {
+  const none = {
+    removed: { people: 0, groups: 0 },
+    counts: nothing,
+    withoutAdministrator: 0,
+    linksRefused: 0,
+    reach: 0,
+  };
+  const lost = { links: 0, posts: 0, leaders: 1 };
+  expect(changesSentences({ ...none, lost })).toEqual(["1 leader is no longer in charge."]);
+  expect(changesSentences({ ...none, lost: { ...lost, leaders: 1204 } })).toEqual([
+    "1,204 leaders are no longer in charge.",
+  ]);
+  const seen = { removed: 1, letIn: 0, closed: 0, flagged: 0, dismissed: 2 };
+  expect(rowSentence(seen)).toBe("1 person is removed, 2 leaders are no longer in charge.");
 });

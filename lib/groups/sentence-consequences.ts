@@ -32,6 +32,7 @@ const people = (count: number): string => (count === 1 ? "1 person is" : `${numb
 const requests = (count: number): string =>
   count === 1 ? "1 waiting request is" : `${number(count)} waiting requests are`;
 const linksAre = (count: number): string => (count === 1 ? "1 join link is" : `${number(count)} join links are`);
+const leads = (count: number): string => (count === 1 ? "1 leader is" : `${number(count)} leaders are`);
 const lose = (count: number): string => (count === 1 ? "1 person loses" : `${number(count)} people lose`);
 const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
 const number = (count: number): string => count.toLocaleString("en");
@@ -68,12 +69,13 @@ export function touchedSentences({ removed: names, links }: Touched, removed: nu
 }
 
 /** Of one among many, in few words. */
-export function rowSentence({ removed, letIn, closed, flagged }: Seen, linksRefused = 0): string {
+export function rowSentence({ removed, letIn, closed, flagged, dismissed }: Seen, linksRefused = 0): string {
   const parts = [
     ...said(removed, `${people(removed)} removed`),
     ...said(letIn, `${letIn === 1 ? "1 request is" : `${number(letIn)} requests are`} granted`),
     ...said(closed, `${closed === 1 ? "1 request is" : `${number(closed)} requests are`} closed`),
     ...said(flagged, `${flagged === 1 ? "1 leader stops" : `${number(flagged)} leaders stop`} being eligible`),
+    ...said(dismissed, `${leads(dismissed)} no longer in charge`),
     ...said(linksRefused, `${linksAre(linksRefused)} refused`),
   ];
   return parts.length > 0 ? `${parts.join(", ")}.` : "Changed; nobody is touched.";
@@ -86,6 +88,7 @@ export function changesSentences({ removed, counts, withoutAdministrator, linksR
   return [
     ...said(removed.people, `${people(removed.people)} removed from ${groups}.`),
     ...consequenceSentences({ ...others, removed: 0, losesAdministrator: false }),
+    ...said(lost?.leaders ?? 0, `${leads(lost?.leaders ?? 0)} no longer in charge.`),
     ...said(
       withoutAdministrator,
       `${withoutAdministrator === 1 ? "1 group loses its" : `${number(withoutAdministrator)} groups lose their`} last administrator.`,

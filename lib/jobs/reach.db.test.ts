@@ -38,6 +38,7 @@ it("a list of eligible roles that leaves out hundreds", async () => {
   if (!settings) throw new Error("there is no such group");
   const form: ConfigureForm = {
     ...{ group: "crew-000001", was: settings.was, seen: "", has: ["confers"], confers: [], quietJoinPage: false },
+    reason: "It is for the steady ones now.",
     ...{ who: "roles", eligibleRoles: ["steady"], finds: "everybody", enters: "once" },
     ...{ public: false, published: true, restricted: false },
   };
@@ -50,7 +51,9 @@ it("a list of eligible roles that leaves out hundreds", async () => {
   await workJob(portal);
   expect(await findJob(root, data.job)).toMatchObject({ status: "done", answer: "changed", outcome: { done: true } });
   expect(await count("membership")).toBe(0);
-  expect(await count("notice where event = 'member.pruned'")).toBe(SIZE);
+  const told = "event = 'member.pruned' and reason = 'It is for the steady ones now.'";
+  expect(await count(`notice where ${told}`)).toBe(SIZE);
+  expect(await count(`audit where ${told}`)).toBe(SIZE);
 });
 
 it("a role that hundreds hold", async () => {

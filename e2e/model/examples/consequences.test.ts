@@ -173,4 +173,13 @@ describe("what else follows (§7)", () => {
     });
     expect(does(model, "bob", "leave", member("bob", "council"))).toBe("not-found");
   });
+
+  it("a deleted group is told of to those who led it, but not to who deletes it", () => {
+    const model = world(asMember, { scouts: { leaders: { accounts: ["alice", "root"], groups: [] } } });
+    does(model, "root", "delete-group", inScouts);
+    expect(look(model)).toMatchObject({
+      audit: ["group.deleted", "leader.dismissed", "leader.dismissed"],
+      notified: { alice: ["leader.dismissed"], root: [] },
+    });
+  });
 });

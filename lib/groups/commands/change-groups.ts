@@ -17,7 +17,7 @@ export type ChangeGroupsAnswer = "started" | "not-permitted" | "nothing-to-do" |
 /** Hands the groups that a change would go through in to the worker, if the form knows what is shown of it now. */
 export async function changeGroups(
   viewer: Viewer,
-  { groups, change: text, seen }: ChangeGroupsInput,
+  { groups, change: text, seen, reason }: ChangeGroupsInput,
 ): Promise<Outcome<ChangeGroupsAnswer, { job: string }>> {
   const refused = (answer: ChangeGroupsAnswer) => ({ answer, done: false, data: null });
   if (!decideGlobal(viewer, "group.overview").allowed) return refused("not-permitted");
@@ -29,7 +29,7 @@ export async function changeGroups(
   const lines = shown.rows
     .filter(({ goes }) => goes)
     .map((row) => ({
-      input: { group: row.slug, change: text, seen: { ...row.seen, reach } },
+      input: { group: row.slug, change: text, seen: { ...row.seen, reach }, ...(reason ? { reason } : {}) },
       ...{ said: row.name, groupId: row.id },
     }));
   const kind = change.kind === "delete" ? "group.delete" : "group.configure";
@@ -46,7 +46,16 @@ export function seenOf({ rows, totals }: ChangesPreview): string {
   const going = rows.filter(({ goes }) => goes);
   const numbers = [going.length, removed.people, removed.groups, withoutAdministrator, linksRefused, reach];
   const { letIn = 0, closed = 0, flagged = 0, elsewhere = null } = counts ?? {};
-  return [...numbers, letIn, closed, flagged, elsewhere?.people ?? 0, lost?.links ?? 0, lost?.posts ?? 0].join(" ");
+  return [
+    ...numbers,
+    letIn,
+    closed,
+    flagged,
+    elsewhere?.people ?? 0,
+    lost?.links ?? 0,
+    lost?.posts ?? 0,
+    lost?.leaders ?? 0,
+  ].join(" ");
 }
 
 const NOTHING = {
@@ -55,23 +64,29 @@ const NOTHING = {
 };
 
 /** One of them, by itself. */
-export async function changeOne(viewer: Viewer, { group, change: text, seen }: ChangeLine): Promise<Outcome<string>> {
+export async function changeOne(
+  viewer: Viewer,
+  { group, change: text, seen, reason }: ChangeLine,
+): Promise<Outcome<string>> {
   const change = changeFrom(text);
   const found = await findSituation(viewer.portal.store.reader, viewer, { slug: group });
   if (!change) return { answer: "not-found", done: false, data: null };
   if (change.kind === "delete") {
     const facts = await deleting.facts(viewer.portal.store.reader, viewer, { group });
-    const now = { ...NOBODY, removed: facts.members.length, closed: facts.waiting.length };
+    const now = {
+      ...NOBODY,
+      ...{ removed: facts.members.length, closed: facts.waiting.length, dismissed: facts.leaders.length },
+    };
     const { answer, plan } = await preview(deleting)(viewer, { group });
     if (plan && exceedsSeen(now, reachOf(plan), seen)) return moreThanSeen;
-    return answer === "deleted" ? deleteGroup(viewer, { group }) : { answer, done: false, data: null };
+    return answer === "deleted" ? deleteGroup(viewer, { group, reason }) : { answer, done: false, data: null };
   }
   // Whether it is there, and theirs to change, is the command's to say.
   const asked = found ? askedOf(group, found.situation.group, change) : { group, flags: {} };
   if (typeof asked === "string") return { answer: asked, done: asked === "already", data: null };
   const { answer, plan } = await preview(configuring)(viewer, asked);
   if (plan && found && exceedsSeen(seenIn(plan, found.group.id), reachOf(plan), seen)) return moreThanSeen;
-  return answer === "changed" ? configureGroup(viewer, asked) : { answer, done: false, data: null };
+  return answer === "changed" ? configureGroup(viewer, { ...asked, reason }) : { answer, done: false, data: null };
 }
 
 const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };

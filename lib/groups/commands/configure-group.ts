@@ -51,7 +51,8 @@ export const configuring: ExclusiveCommand<ConfigureInput, Facts, ConfigureAnswe
   exclusively(_viewer, { found }, input) {
     if (!found) throw new Error("a command proceeded without its facts");
     const groups = [found.group.id];
-    return { locks: { policy: "update", groups }, raises: { groups }, changes: changesOf(found, input) };
+    const changes = changesOf(found, input);
+    return { locks: { policy: "update", groups }, raises: { groups }, changes, reason: reasonIn(found, input) };
   },
 
   writing(_viewer, { found }, input) {
@@ -78,10 +79,13 @@ export const configuring: ExclusiveCommand<ConfigureInput, Facts, ConfigureAnswe
         ...listParts("group_conferred_role", groupId, after.confers),
       ],
       held: sql`exists (select 1 from configured)`,
-      events: [{ event: "group.configured", groupId, before: was, after: is }],
+      events: [{ event: "group.configured", groupId, before: was, after: is, reason: input.reason }],
     };
   },
 };
+
+const reasonIn = ({ group }: FoundSituation, { reason }: ConfigureInput) =>
+  reason ? { text: reason, groupId: group.id } : undefined;
 
 export const configureGroup = command(configuring);
 

@@ -15,11 +15,15 @@ interface Facts {
   readonly members: readonly { readonly accountId: string; readonly before: unknown }[];
   /** what is pending in it, and whose */
   readonly waiting: readonly { readonly accountId: string; readonly kind: "join" | "leave" }[];
+  /** accounts in charge of it themselves, members or not */
+  readonly leaders: readonly string[];
 }
+
+export const nobodyIn = (found: FoundSituation | null): Facts => ({ found, members: [], waiting: [], leaders: [] });
 
 const CAUSE = "group.deleted";
 
-/** The group with its memberships, requests, links and posts; its log stays. */
+/** The group with its memberships, leaderships, requests, links and posts; its log stays. */
 export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
   way: "exclusive",
   verb: "group.delete",
@@ -27,16 +31,17 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
 
   async facts(read, viewer, input) {
     const found = await findSituation(read, viewer, { slug: input.group });
-    if (!found) return { found, members: [], waiting: [] };
-    const [row] = await read.rows<Pick<Facts, "members" | "waiting">>(sql`
+    if (!found) return nobodyIn(found);
+    const [row] = await read.rows<Omit<Facts, "found">>(sql`
       select (select coalesce(json_agg(json_build_object('accountId', m.account_id, 'before', ${heldThere}) order by m.account_id), '[]')
           from membership m left join (select r.account_id, json_agg(r.role order by r.role) as roles from membership_role r
             where r.group_id = ${found.group.id}::uuid group by 1) h on h.account_id = m.account_id
           where m.group_id = g.id) as members,
         (select coalesce(json_agg(json_build_object('accountId', r.account_id, 'kind', r.kind) order by r.account_id), '[]')
-          from request r where r.group_id = g.id and r.status = 'pending') as waiting
+          from request r where r.group_id = g.id and r.status = 'pending') as waiting,
+        array(select l.account_id from leader l where l.group_id = g.id and l.account_id is not null order by 1) as leaders
       from groups g where g.id = ${found.group.id}::uuid`);
-    return { found, members: row?.members ?? [], waiting: row?.waiting ?? [] };
+    return { ...nobodyIn(found), ...row };
   },
 
   answer(viewer, { found }) {
@@ -48,19 +53,21 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     });
   },
 
-  exclusively(_viewer, { found, members, waiting }) {
+  exclusively(_viewer, { found, members, waiting, leaders }, { reason }) {
     if (!found) throw new Error("a command proceeded without its facts");
     return {
       locks: { policy: "update", groups: [found.group.id] },
-      raises: { accounts: [...new Set([...members, ...waiting].map(({ accountId }) => accountId))] },
+      raises: { accounts: [...new Set([...[...members, ...waiting].map(({ accountId }) => accountId), ...leaders])] },
       changes: [{ kind: "group-deleted", groupId: found.group.id }],
+      ...(reason ? { reason: { text: reason, groupId: found.group.id } } : {}),
     };
   },
 
   // The lines name the group themselves: its row is gone by the time that what follows is written.
-  writing(_viewer, { found, members, waiting }) {
+  writing(_viewer, { found, members, waiting, leaders }, { reason }) {
     const groupId = found?.group.id ?? null;
-    const there = { groupId, groupName: found?.group.name };
+    const there = { groupId, groupName: found?.group.name, reason };
+    const told = { groupId, cause: CAUSE, reason };
     return {
       parts: [
         {
@@ -77,16 +84,12 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
         ...waiting.map(({ accountId, kind }) => ({
           ...{ event: "request.closed", ...there, accountId, after: { kind }, cause: CAUSE },
         })),
+        ...leaders.map((accountId) => ({ event: "leader.dismissed", ...there, accountId, cause: CAUSE })),
       ],
       tellings: [
-        ...members.map(({ accountId: to }) => ({ event: "member.pruned", to, groupId, cause: CAUSE, evenActor: true })),
-        ...waiting.map(({ accountId: to }) => ({
-          event: "request.closed",
-          to,
-          groupId,
-          cause: CAUSE,
-          evenActor: true,
-        })),
+        ...members.map(({ accountId: to }) => ({ event: "member.pruned", to, ...told, evenActor: true })),
+        ...waiting.map(({ accountId: to }) => ({ event: "request.closed", to, ...told, evenActor: true })),
+        ...leaders.map((to) => ({ event: "leader.dismissed", to, ...told })),
       ],
     };
   },

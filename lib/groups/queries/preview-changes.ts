@@ -13,7 +13,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { slugOf } from "../address";
 import { askedOf, type GroupsChange } from "../change-of";
 import { configuring } from "../commands/configure-group";
-import { deleting } from "../commands/delete-group";
+import { deleting, nobodyIn } from "../commands/delete-group";
 import { type FactsRow, type FoundSituation, groupFacts, ownStanding, toRecord, toSituation } from "../facts";
 import { linksRefusedIn } from "../links-refused";
 import type { ConfigureInput } from "../schema";
@@ -60,6 +60,8 @@ export interface Totals {
 interface Lost {
   readonly links: number;
   readonly posts: number;
+  /** people who lead one of them themselves */
+  readonly leaders: number;
 }
 
 interface Candidate {
@@ -108,8 +110,7 @@ async function listSeen(read: Reader, viewer: Viewer, slugs: readonly string[]):
 function candidateOf(viewer: Viewer, found: FoundSituation, change: GroupsChange): Candidate {
   const slug = found.group.slug;
   if (change.kind === "delete") {
-    const facts = { found, members: [], waiting: [] };
-    const answer = deleting.answer(viewer, facts, { group: slug });
+    const answer = deleting.answer(viewer, nobodyIn(found), { group: slug });
     const goes = answer === "deleted";
     return { found, input: null, answer, changes: goes ? [{ kind: "group-deleted", groupId: found.group.id }] : [] };
   }
@@ -191,15 +192,20 @@ interface Ends extends Lost {
 
 async function endedWith(read: Reader, asked: readonly Candidate[]): Promise<Ends> {
   const ids = sql`${sql.param(goingOf(asked))}::uuid[]`;
-  const [row] = await read.rows<Lost & { people: number; groups: [string, number, number][] }>(sql`select
+  const [row] = await read.rows<Lost & { people: number; groups: [string, number, number, number][] }>(sql`select
     (select count(*)::int from join_link k where k.group_id = any(${ids}) and k.revoked_at is null) as links,
     (select count(*)::int from post p where p.group_id = any(${ids})) as posts,
+    (select count(distinct l.account_id)::int from leader l where l.group_id = any(${ids})) as leaders,
     (select count(distinct m.account_id)::int from membership m where m.group_id = any(${ids})) as people,
     (select coalesce(json_agg(json_build_array(x.id, (select count(*) from membership m where m.group_id = x.id),
-      (select count(*) from request r where r.group_id = x.id and r.status = 'pending'))), '[]') from unnest(${ids}) x(id)) as groups`);
-  const { links = 0, posts = 0, people = 0, groups = [] } = row ?? {};
-  const seen = groups.map(([id, removed, closed]): [string, Seen] => [id, { ...NOBODY, removed, closed }]);
-  return { links, posts, people, groups: new Map(seen) };
+      (select count(*) from request r where r.group_id = x.id and r.status = 'pending'),
+      (select count(l.account_id) from leader l where l.group_id = x.id))), '[]') from unnest(${ids}) x(id)) as groups`);
+  const { links = 0, posts = 0, leaders = 0, people = 0, groups = [] } = row ?? {};
+  const seen = groups.map(([id, removed, closed, dismissed]): [string, Seen] => [
+    id,
+    { ...NOBODY, removed, closed, dismissed },
+  ]);
+  return { links, posts, leaders, people, groups: new Map(seen) };
 }
 
 const goingOf = (asked: readonly Candidate[]) =>

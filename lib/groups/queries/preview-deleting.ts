@@ -9,6 +9,8 @@ import { findGroupSettings, type GroupSettings } from "./find-group-settings";
 export interface Deleting {
   readonly group: GroupSettings;
   readonly members: number;
+  /** accounts in charge of it themselves */
+  readonly leaders: number;
   readonly requests: number;
   readonly links: number;
   readonly posts: number;
@@ -22,6 +24,7 @@ export async function previewDeleting(viewer: Viewer, slug: string): Promise<Del
   const { plan } = await preview(deleting)(viewer, { group: slug });
   const [row] = await viewer.portal.store.reader.rows<Omit<Deleting, "group" | "counts">>(sql`
     select (select count(*)::int from membership m where m.group_id = g.id) as members,
+      (select count(l.account_id)::int from leader l where l.group_id = g.id) as leaders,
       (select count(*)::int from request r where r.group_id = g.id and r.status = 'pending') as requests,
       (select count(*)::int from join_link k where k.group_id = g.id and k.revoked_at is null) as links,
       (select count(*)::int from post p where p.group_id = g.id) as posts

@@ -1,9 +1,10 @@
 "use client";
 /** The fields of a form, and in their place what would follow from them, until that is agreed to. */
 import type { ReactNode } from "react";
-import { useFormAnswer } from "@/app/_ui/form";
+import { useFormAnswer, useFormField } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextInput } from "@/app/_ui/text-input";
 import type { Asking } from "@/lib/groups/commands/confirming";
 import { consequenceSentences, touchedSentences } from "@/lib/groups/sentence-consequences";
 
@@ -17,7 +18,8 @@ export function Confirming({ go, children }: Props) {
   const answer = useFormAnswer();
   const asking = answer?.ok ? askingIn(answer.data) : null;
   if (!asking) return children;
-  const seen = asking.echo.find(({ name }) => name === "seen")?.value;
+  const said = (field: string) => asking.echo.find(({ name }) => name === field)?.value;
+  const reason = said("reason");
   return (
     <div className="grid gap-6" role="status">
       <Notice tone="warning" title="Look at this before it is done">
@@ -35,12 +37,13 @@ export function Confirming({ go, children }: Props) {
         </ul>
       </Notice>
       {asking.echo
-        .filter(({ name }) => name !== "seen")
+        .filter(({ name }) => name !== "seen" && name !== "reason")
         .map(({ name, value }) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
+      {reason === undefined ? null : <Why said={reason} read={asking.counts !== null} />}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="seen" value={seen} variant="danger">
+        <SubmitButton name="seen" value={said("seen")} variant="danger">
           {go}
         </SubmitButton>
         <SubmitButton name="seen" value="back" variant="quiet">
@@ -49,6 +52,18 @@ export function Confirming({ go, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** Nobody reads it where nobody is touched. */
+function Why({ said, read }: { said?: string; read: boolean }) {
+  const hint = read ? "They read it, and it stands in the log." : "It stands in the log.";
+  return <TextInput name="reason" label="Why?" hint={hint} optional maxLength={500} defaultValue={said} />;
+}
+
+/** What was said already, while the answers are changed; it is asked for only once something would follow. */
+export function KeptReason() {
+  const { typed, error } = useFormField("reason");
+  return typed || error ? <Why read /> : null;
 }
 
 /** Both forms answer with it: the one bare, the other beside the address of what it makes. */

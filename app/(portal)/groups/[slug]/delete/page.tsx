@@ -5,6 +5,7 @@ import { Facts } from "@/app/_ui/facts";
 import { ActionForm } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextInput } from "@/app/_ui/text-input";
 import { deleteGroupAction } from "@/lib/groups/actions";
 import { touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { type Deleting, previewDeleting } from "@/lib/groups/queries/preview-deleting";
@@ -35,6 +36,13 @@ export default async function DeletePage({ params }: GroupProps) {
         {counts && touchesPeople(counts) ? <ConsequencesList counts={counts} /> : null}
         <ActionForm action={deleteGroupAction}>
           <input type="hidden" name="group" value={slug} />
+          <TextInput
+            name="reason"
+            label="Why?"
+            hint="They read it, and it stands in the log."
+            optional
+            maxLength={500}
+          />
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant="danger" pendingLabel="Deleting…">
               Delete {name}
@@ -49,10 +57,11 @@ export default async function DeletePage({ params }: GroupProps) {
   );
 }
 
-function factsOf({ members, requests, links, posts }: Deleting) {
+function factsOf({ members, leaders, requests, links, posts }: Deleting) {
   const counted = (count: number) => count.toLocaleString("en");
   return [
     { name: "Members, who are told", value: counted(members) },
+    { name: "Leaders, who are told", value: counted(leaders) },
     { name: "Waiting requests", value: counted(requests) },
     { name: "Join links that work or could", value: counted(links) },
     { name: "Posts", value: counted(posts) },

@@ -5,6 +5,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Table } from "@/app/_ui/table";
+import { TextInput } from "@/app/_ui/text-input";
 import { TextLink } from "@/app/_ui/text-link";
 import { changeGroupsAction } from "@/lib/groups/actions";
 import { seenOf } from "@/lib/groups/commands/change-groups";
@@ -24,6 +25,7 @@ type Props = {
 
 export function ChangeForm({ preview, change, go, back }: Props) {
   const going = preview.rows.filter((row) => row.goes);
+  const touching = touches(preview);
   return (
     <div className="grid grid-cols-1 gap-8">
       <Follows preview={preview} />
@@ -34,8 +36,17 @@ export function ChangeForm({ preview, change, go, back }: Props) {
           {going.map(({ slug }) => (
             <input key={slug} type="hidden" name="groups" value={slug} />
           ))}
+          {touching ? (
+            <TextInput
+              name="reason"
+              label="Why?"
+              hint="They read it, and it stands in the log."
+              optional
+              maxLength={500}
+            />
+          ) : null}
           <div className="flex flex-wrap gap-3">
-            <SubmitButton variant={preview.totals && touches(preview) ? "danger" : "primary"}>{go}</SubmitButton>
+            <SubmitButton variant={touching ? "danger" : "primary"}>{go}</SubmitButton>
             <ButtonLink href={back} variant="plain">
               Leave them as they are
             </ButtonLink>
@@ -68,7 +79,7 @@ function inOrder(rows: readonly ChangeRow[]): ChangeRow[] {
 }
 
 const touches = ({ totals, rows }: ChangesPreview) =>
-  (totals?.reach ?? 0) > 0 || totals?.lost !== null || rows.some(({ seen }) => seen.removed > 0);
+  totals !== null && (totals.reach > 0 || totals.lost !== null || rows.some(({ seen }) => seen.removed > 0));
 
 function Follows({ preview: { totals, rows, missing } }: { preview: ChangesPreview }) {
   const sentences = totals ? changesSentences(totals) : [];

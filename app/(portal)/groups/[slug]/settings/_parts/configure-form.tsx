@@ -3,7 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { configureGroupAction } from "@/lib/groups/actions";
 import type { GroupSettings } from "@/lib/groups/queries/find-group-settings";
-import { Confirming } from "../../../_parts/confirming";
+import { Confirming, KeptReason } from "../../../_parts/confirming";
 import { SettingsFields } from "../../../_parts/settings-fields";
 import { SavedOnce } from "./saved-once";
 
@@ -20,6 +20,7 @@ export function ConfigureForm({ settings }: { settings: GroupSettings }) {
           </Notice>
         ) : null}
         <SettingsFields key={settings.was} settings={{ ...settings, whoOpen: settings.internalForced }} />
+        <KeptReason />
         <SubmitButton>Save</SubmitButton>
       </Confirming>
     </ActionForm>
