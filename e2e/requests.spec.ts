@@ -38,6 +38,10 @@ test("a refusal with its reason reaches whoever asked, and they may ask again", 
   await inCharge.getByRole("button", { name: "Reject" }).click();
   await expect(inCharge.getByText("Rejected. They have been told.")).toBeVisible();
   await expect(inCharge.getByText("Nobody is waiting")).toBeVisible();
+  await inCharge.getByRole("link", { name: "How earlier requests ended" }).click();
+  const answered = inCharge.getByRole("row", { name: new RegExp(asker.name) });
+  for (const said of ["join", "Please.", "Rejected", "We are full until spring."])
+    await expect(answered).toContainText(said);
 
   const page = await somebody(asker.id);
   await page.goto("/home");
@@ -55,7 +59,7 @@ test("a refusal with its reason reaches whoever asked, and they may ask again", 
 test("an answer that comes too late is refused in words, and nobody is let in", async ({ somebody }) => {
   const [leader, asker] = [await person("Leader"), await person("Asker")];
   const place = await group({ leaders: [leader] });
-  await ask(place, asker);
+  await ask(place, asker, "Before the tide turns.");
   const inCharge = await somebody(leader.id);
   await inCharge.goto("/requests");
   await withdrawRequest(await findViewer(await portalHere(), { account: asker.id }), { group: place.slug });
@@ -63,6 +67,9 @@ test("an answer that comes too late is refused in words, and nobody is let in", 
   await expect(inCharge.getByText("This request was answered or taken back meanwhile.")).toBeVisible();
   await inCharge.goto(`/groups/${place.slug}/members`);
   await expect(inCharge.getByText("Nobody is in it yet.")).toBeVisible();
+  await inCharge.goto(`/groups/${place.slug}/requests/history`);
+  const takenBack = inCharge.getByRole("row", { name: new RegExp(asker.name) });
+  for (const said of ["join", "Before the tide turns.", "Taken back"]) await expect(takenBack).toContainText(said);
 });
 
 test("nobody answers their own request", async ({ somebody }) => {

@@ -65,7 +65,7 @@ function carryOutJoin(state: State, actor: string, group: Group, link?: Link): s
 
 /** A pending request that this settles is closed like every other that a membership's beginning ends (§7). */
 export function enter(group: Group, who: string, roles: Iterable<string> = [], until: number | null = null): void {
-  group.members.set(who, { roles: new Set(roles), until, record: "" });
+  group.members.set(who, { roles: new Set(roles), until, record: JSON.stringify(["", ""]) });
 }
 
 export function leave(state: State, actor: string, keys: Keys<"leave">): string {
