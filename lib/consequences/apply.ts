@@ -41,15 +41,12 @@ interface Ended {
 async function endMemberships(tx: Writer, { pruned }: Plan): Promise<Ended> {
   if (pruned.length === 0) return { count: 0, held: new Map() };
   const [row] = await tx.rows<{ count: number; held: [account: string, group: string, before: string][] }>(sql`
-    with m as (delete from membership m
+    with gone as (delete from membership m
         using unnest(${uuids(pruned.map((p) => p.accountId))}, ${uuids(pruned.map((p) => p.groupId))}) as x(account_id, group_id)
-      where m.account_id = x.account_id and m.group_id = x.group_id returning m.account_id, m.group_id, m.until),
-    h as (select r.account_id, r.group_id, json_agg(r.role order by r.role) as roles
-      from membership_role r join m on m.account_id = r.account_id and m.group_id = r.group_id group by 1, 2)
-    select (select count(*)::int from m) as count, (select coalesce(json_agg(json_build_array(
-        m.account_id, m.group_id, (${heldThere})::text)), '[]')
-      from m left join h on h.account_id = m.account_id and h.group_id = m.group_id
-      where h.roles is not null or m.until is not null) as held`);
+      where m.account_id = x.account_id and m.group_id = x.group_id
+      returning m.account_id, m.group_id, (${heldThere})::text as held)
+    select count(*)::int as count, coalesce(json_agg(json_build_array(account_id, group_id, held))
+      filter (where held is not null), '[]') as held from gone`);
   return { count: row?.count ?? 0, held: new Map(row?.held.map(([a, g, before]) => [`${a} ${g}`, before])) };
 }
 

@@ -2,8 +2,8 @@
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/gate";
 import type { AuditEvent, ExclusiveCommand } from "@/lib/gate/command";
+import { heldThere } from "@/lib/gate/held-there";
 import { isSite } from "@/lib/gate/site";
-import { iso } from "@/lib/moment";
 import type { Portal } from "@/lib/portal";
 import { siteViewer, type Viewer } from "@/lib/session/viewer";
 import type { Ending } from "./shape";
@@ -23,9 +23,7 @@ const endingDue: ExclusiveCommand<null, readonly Due[], "ended" | "none" | "not-
   proceeds: ["ended"],
 
   facts: (read) =>
-    read.rows<Due>(sql`select m.account_id as "accountId", m.group_id as "groupId",
-        json_build_object('until', ${iso(sql`m.until`)}, 'roles', array(select r.role from membership_role r
-          where r.group_id = m.group_id and r.account_id = m.account_id order by 1)) as before
+    read.rows<Due>(sql`select m.account_id as "accountId", m.group_id as "groupId", ${heldThere} as before
       from membership m where m.until <= portal_now() order by m.until, m.account_id, m.group_id limit ${BATCH}`),
 
   answer(viewer, due) {

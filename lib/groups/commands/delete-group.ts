@@ -34,9 +34,7 @@ export const deleting: ExclusiveCommand<DeleteInput, Facts, DeleteAnswer> = {
     if (!found) return nobodyIn(found);
     const [row] = await read.rows<Omit<Facts, "found">>(sql`
       select (select coalesce(json_agg(json_build_object('accountId', m.account_id, 'before', ${heldThere}) order by m.account_id), '[]')
-          from membership m left join (select r.account_id, json_agg(r.role order by r.role) as roles from membership_role r
-            where r.group_id = ${found.group.id}::uuid group by 1) h on h.account_id = m.account_id
-          where m.group_id = g.id) as members,
+          from membership m where m.group_id = g.id) as members,
         (select coalesce(json_agg(json_build_object('accountId', r.account_id, 'kind', r.kind) order by r.account_id), '[]')
           from request r where r.group_id = g.id and r.status = 'pending') as waiting,
         array(select l.account_id from leader l where l.group_id = g.id and l.account_id is not null order by 1) as leaders
