@@ -37,13 +37,15 @@ export function ChangeForm({ preview, change, go, back }: Props) {
             <input key={slug} type="hidden" name="groups" value={slug} />
           ))}
           {touching ? (
-            <TextInput
-              name="reason"
-              label="Why?"
-              hint="They read it, and it stands in the log."
-              optional
-              maxLength={500}
-            />
+            <div className="max-w-prose">
+              <TextInput
+                name="reason"
+                label="Why?"
+                hint="They read it, and it stands in the log."
+                optional
+                maxLength={500}
+              />
+            </div>
           ) : null}
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant={touching ? "danger" : "primary"}>{go}</SubmitButton>
