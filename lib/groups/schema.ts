@@ -70,7 +70,8 @@ export const changeLine = z.strictObject({
   change,
   seen: z.strictObject({
     ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
-    dismissed: people.default(0),
+    /** absent in a line of a version that did not count leaders: nothing is asked of them then */
+    dismissed: people.optional(),
   }),
   reason: reason.optional(),
 });

@@ -53,10 +53,11 @@ async function carryOrPostpone(portal: Portal, errands: Errands, errand: Leased)
   try {
     await carry(portal, errands, errand);
   } catch (error) {
-    const { id, attempts } = errand;
+    const { id, attempts, payload } = errand;
     const final = isRefusedForGood(error) || attempts >= ATTEMPTS_AT_MOST;
     portal.log[final ? "error" : "warn"](
-      { outbox: id, attempts, err: error },
+      // What a mail server says may name whom it is about, and that person has no account here any more.
+      { outbox: id, attempts, err: payload.template === "account-deleted" ? withoutAddresses(String(error)) : error },
       final ? "a mail was given up" : "an errand failed",
     );
     await postpone(portal, errand, error, final);
@@ -124,7 +125,7 @@ const BARE = sql`payload - array['to', 'reason']`;
 /** Later each time: seconds at first, then minutes, at most six hours. Given up it stays, with its reason, for the page of mail. */
 async function postpone({ store }: Portal, { id, attempts }: Leased, error: unknown, final: boolean): Promise<void> {
   const seconds = Math.min(5 * 2 ** attempts, 6 * 60 * 60);
-  const reason = withoutAddresses((error instanceof Error ? error.message : String(error)).slice(0, 500));
+  const reason = withoutAddresses(error instanceof Error ? error.message : String(error)).slice(0, 500);
   await store.writer.rows(sql`
     update outbox set leased_until = null, last_error = ${reason}, due_at = portal_now() + make_interval(secs => ${seconds}),
       ${final ? sql`status = 'failed', payload = ${BARE}` : sql`status = 'waiting'`}

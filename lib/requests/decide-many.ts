@@ -26,13 +26,18 @@ export type DecidedMany =
 
 type ManyAnswer = "none" | "decided" | "started" | DecidedRow["answer"];
 
-/** Approves or rejects several requests with one reason: each by itself, and each with its own outcome. */
+/**
+ * Approves or rejects several requests with one reason: each by itself, and each with its own outcome. “All” are not those
+ * whose approval takes roles along: what would follow is counted for what stands on a page.
+ */
 export async function decideMany(viewer: Viewer, input: DecideManyInput): Promise<Outcome<ManyAnswer, DecidedMany>> {
   refuseWhileViewing(viewer);
   const { verdict, reason } = input;
   const chosen = input.all ? [] : input.chosen.map(fromChosen);
   const lines = input.all
-    ? (await listInbox(viewer, input, LINES_AT_MOST)).lines
+    ? (await listInbox(viewer, input, LINES_AT_MOST)).lines.filter(
+        ({ takesRoles }) => !(takesRoles && verdict === "approve"),
+      )
     : await listNamedRequests(viewer, chosen);
   const asked: DecideInput[] = input.all
     ? lines.map(({ group, account, kind }) => ({ group: group.slug, account: account.id, kind, verdict, reason }))

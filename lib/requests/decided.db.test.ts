@@ -59,7 +59,7 @@ describe("the end of a request says what was wished", () => {
     const at = await club();
     expect((await withdrawRequest(await at.as("ann"), { group })).answer).toBe("withdrawn");
     expect((await withdrawRequest(await at.as("cat"), { group })).answer).toBe("withdrawn");
-    expect(await ends(at)).toEqual(["cat leave withdrawn: I am cat", "ann join withdrawn: I am ann"]);
+    expect(await ends(at)).toEqual(["cat leave withdrawn: ", "ann join withdrawn: "]);
   });
 
   it("when it is answered, and when what it asked for comes about otherwise", async () => {
@@ -98,11 +98,20 @@ describe("the end of a request says what was wished", () => {
   });
 });
 
+const reject = async (at: World, who: string) =>
+  expect(
+    (
+      await decideRequest(await at.as("kim"), {
+        ...{ group, account: at.id(who), kind: null, verdict: "reject", reason },
+      } as const)
+    ).answer,
+  ).toBe("rejected");
+
 describe("what was written to a request", () => {
   it("is read by whoever decides there, and by nobody else", async () => {
     const at = await club();
-    await withdrawRequest(await at.as("ann"), { group });
-    expect(await ends(at, "root")).toEqual(["ann join withdrawn: I am ann"]);
+    await reject(at, "ann");
+    expect(await ends(at, "root")).toEqual(["ann join rejected: I am ann"]);
     for (const who of ["ann", "bob", "cat"]) expect(await ends(at, who)).toBeUndefined();
     await at.rows(sql`delete from leader`);
     await at.rows(sql`update groups set version = version + 1`);
@@ -111,29 +120,29 @@ describe("what was written to a request", () => {
 
   it("is that of the very request, of several by the same person", async () => {
     const at = await club();
-    await withdrawRequest(await at.as("ann"), { group });
+    await reject(at, "ann");
     await at.rows(
       sql`update request set decided_at = decided_at - interval '1 day' where account_id = ${at.id("ann")}`,
     );
     expect((await joinGroup(await at.as("ann"), { group, note: "Once more." })).answer).toBe("requested");
-    await withdrawRequest(await at.as("ann"), { group });
-    expect(await ends(at)).toEqual(["ann join withdrawn: Once more.", "ann join withdrawn: "]);
+    await reject(at, "ann");
+    expect(await ends(at)).toEqual(["ann join rejected: Once more.", "ann join rejected: "]);
   });
 
   it("goes with the account; that there was a request stays", async () => {
     const at = await club();
-    await withdrawRequest(await at.as("ann"), { group });
+    await reject(at, "ann");
     expect((await deleteAccount(await at.as("root"), { account: at.id("ann"), reason })).answer).toBe("deleted");
-    expect(await ends(at)).toEqual(["ann join withdrawn: "]);
+    expect(await ends(at)).toEqual(["ann join rejected: "]);
   });
 
   it("and its kind are found for older lines that do not say it", async () => {
     const at = await club();
-    await withdrawRequest(await at.as("cat"), { group });
+    await reject(at, "cat");
     await at.rows(sql`alter table audit disable trigger all`);
     await at.rows(sql`update audit set after = null`);
-    expect(await ends(at)).toEqual(["cat leave withdrawn: I am cat"]);
+    expect(await ends(at)).toEqual(["cat leave rejected: I am cat"]);
     await at.rows(sql`delete from request`);
-    expect(await ends(at)).toEqual(["cat null withdrawn: "]);
+    expect(await ends(at)).toEqual(["cat null rejected: "]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * How the requests of a group ended, for those who decide them: out of the log, which outlives whoever asked. What they
- * wrote to it stands in the request alone, and goes with them.
+ * wrote to it stands in the request alone, and goes with them, or when they take it back.
  */
 import { sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
@@ -20,7 +20,7 @@ export interface DecidedLine {
   readonly account: { readonly id: string | null; readonly name: string };
   /** null where it ended by itself */
   readonly by: string | null;
-  /** what whoever asked wrote to it */
+  /** what whoever asked wrote to it; empty where they took it back */
   readonly note: string;
   readonly reason: string;
   readonly at: string;
@@ -50,7 +50,7 @@ export async function listDecidedRequests(
   const rows = await reader.rows<DecidedRow>(sql`
     select l.id::float8 as id, l.event, coalesce(l.after->>'kind', asked.kind) as kind, a.id as account_id,
       coalesce(a.name, l.account_name, '') as name, ${iso(sql`l.at`)} as at, coalesce(l.reason, '') as reason,
-      coalesce(asked.note, '') as note, case when l.event = 'request.closed' then null else l.actor_name end as by
+      case when l.event = 'request.withdrawn' then '' else coalesce(asked.note, '') end as note, case when l.event = 'request.closed' then null else l.actor_name end as by
     from (select * from audit l where l.group_id = ${found.group.id}::uuid
         and l.event in ('request.approved', 'request.rejected', 'request.withdrawn', 'request.closed')
         ${behind ? sql`and l.id < ${behind}::bigint` : sql``}

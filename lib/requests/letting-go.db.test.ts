@@ -3,8 +3,10 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { peopledWorld } from "@/db/testing/peopled-world";
 import { decideRequest } from "./commands";
+import { decideMany } from "./decide-many";
 import { countLettingGo } from "./meaning";
 import { listGroupRequests, listInbox } from "./queries";
+import { decideMany as shape } from "./schema";
 
 const group = (name: string) => `${name}-aaaaaa`;
 
@@ -60,6 +62,18 @@ it("counts roles and memberships that go with those who leave, all of them toget
     expect((await decideRequest(kim, answer)).answer).toBe("approved");
   }
   expect([await at.members("crew"), await at.members("deck")]).toEqual([[], []]);
+});
+
+it("is not brought about for all that fit at once, beyond what is counted on a page", async () => {
+  const at = await harbour();
+  const kim = await at.as("kim");
+  const all = shape.parse({ all: true, verdict: "approve", upTo: "2999-01-01T00:00:00.000Z" });
+  expect(await decideMany(kim, all)).toMatchObject({ answer: "decided", done: true });
+  expect([await at.members("crew"), await at.members("choir")]).toEqual([["ann", "bob"], []]);
+  // Cat lacks the right to be in the fleet, and is refused by name.
+  expect((await listInbox(kim)).lines.map(({ group: { name } }) => name)).toEqual(["crew", "crew", "fleet"]);
+  expect(await decideMany(kim, { ...all, verdict: "reject" })).toMatchObject({ answer: "decided", done: true });
+  expect((await listInbox(kim)).lines).toEqual([]);
 });
 
 it("counts nothing where no role goes along, and nothing for one's own wish", async () => {

@@ -67,8 +67,9 @@ export async function countLettingGo(
   const changes = going.map(
     ({ id, groupId, account }) => ({ kind: "member-ends", accountId: account.id, groupId, decides: id }) as const,
   );
-  const plan = await planConsequences(viewer.portal.store.reader, viewer, changes);
-  return countConsequences(viewer, [...new Set(going.map(({ groupId }) => groupId))], plan);
+  const plan = await viewer.portal.store.snapshot((read) => planConsequences(read, viewer, changes));
+  // They leave several groups, of which none is “this group”: what follows is counted as elsewhere.
+  return countConsequences(viewer, [], plan);
 }
 
 const approving = (group: string, account: string) =>

@@ -91,4 +91,5 @@ export async function changeOne(
 
 const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };
 
-const exceedsSeen = (now: Seen, reach: number, seen: ChangeLine["seen"]) => !isWithin(now, seen) || reach > seen.reach;
+const exceedsSeen = (now: Seen, reach: number, seen: ChangeLine["seen"]) =>
+  !isWithin(now, { ...seen, dismissed: seen.dismissed ?? now.dismissed }) || reach > seen.reach;

@@ -5,7 +5,7 @@ import type { ReviewLine } from "@/lib/requests/queries";
 import { groupPath } from "../../_parts/paths";
 
 export function TakesRoles() {
-  return <Badge tone="warning">Takes roles along</Badge>;
+  return <Badge tone="warning">The group gives roles</Badge>;
 }
 
 export function LookFirst({ line: { group, account }, whose }: { line: ReviewLine; whose: string }) {

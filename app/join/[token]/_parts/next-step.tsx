@@ -26,7 +26,7 @@ function Accept({ token, asks }: { token: string; asks: boolean }) {
   return (
     <form method="post" action={`/join/${token}/accept`} className="grid gap-4">
       {asks ? (
-        <Field id="note" label="A word to whoever decides" optional>
+        <Field id="note" label="A word to whoever decides" hint="It stays with the group’s requests." optional>
           {(wiring) => <textarea {...wiring} name="note" rows={3} maxLength={500} className={boxClass} />}
         </Field>
       ) : (

@@ -61,7 +61,7 @@ function factsOf({ members, leaders, requests, links, posts }: Deleting) {
   const counted = (count: number) => count.toLocaleString("en");
   return [
     { name: "Members, who are told", value: counted(members) },
-    { name: "Leaders, who are told", value: counted(leaders) },
+    { name: "Leaders", value: counted(leaders) },
     { name: "Waiting requests", value: counted(requests) },
     { name: "Join links that work or could", value: counted(links) },
     { name: "Posts", value: counted(posts) },

@@ -63,7 +63,7 @@ function Joining({ group, asks }: { group: GroupPage; asks: boolean }) {
           <TextArea
             name="note"
             label="A word to whoever decides"
-            hint="Who you are, and why you would like to be in."
+            hint="Who you are, and why you would like to be in. It stays with the group’s requests."
             optional
             maxLength={500}
           />

@@ -67,7 +67,13 @@ async function Leaving({ group, asks }: { group: GroupPage; asks: boolean }) {
         {asks ? (
           <>
             <p className="text-sm text-muted">Leaving this group takes somebody’s approval. Until then you stay in.</p>
-            <TextArea name="note" label="A word to whoever decides" optional maxLength={500} />
+            <TextArea
+              name="note"
+              label="A word to whoever decides"
+              hint="It stays with the group’s requests."
+              optional
+              maxLength={500}
+            />
           </>
         ) : null}
         <div className="flex flex-wrap gap-3">

@@ -67,7 +67,7 @@ export async function LinkVerbs({ slug, link }: Props) {
             <TextInput
               name="reason"
               label="Why?"
-              hint="Whoever made it reads it, and it stands in the log."
+              hint="It stands in the log. If somebody else made the link, they read it too."
               optional
               maxLength={500}
             />
