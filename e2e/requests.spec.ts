@@ -33,6 +33,8 @@ test("a refusal with its reason reaches whoever asked, and they may ask again", 
   const inCharge = await somebody(leader.id);
   await inCharge.goto(`/groups/${place.slug}/requests`);
   await inCharge.getByRole("link", { name: `With a reason to ${asker.name}` }).click();
+  // The list has a field and buttons that are called alike.
+  await expect(inCharge).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
   await expect(inCharge.getByText("Please.")).toBeVisible();
   await inCharge.getByLabel("Why").fill("We are full until spring.");
   await inCharge.getByRole("button", { name: "Reject" }).click();
@@ -174,6 +176,7 @@ test("a wish to leave that takes a role along is looked at before it is approved
   const many = page.getByRole("form", { name: "One answer for several" });
   await expect(many.getByText(`1 person loses the role Sailor ${role}`)).toBeVisible();
   await line.getByRole("link", { name: /^Approve… / }).click();
+  await expect(page).toHaveURL(/\/requests\/[0-9a-f-]{36}$/);
   await expect(page.getByText(`1 person loses the role Sailor ${role}`)).toBeVisible();
   await page.getByRole("button", { name: "Approve" }).click();
   await expect(page.getByText("Approved. They have been told.")).toBeVisible();
