@@ -133,3 +133,20 @@ export async function findSituation(read: Reader, viewer: Viewer, by: GroupKey):
   const situation = row && toSituation(viewer, row);
   return situation ? { situation, group: toRecord(row) } : null;
 }
+
+/** The same of several groups, by id; those that there are. */
+export async function findSituations(
+  read: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundSituation>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read.rows<FactsRow>(sql`
+    select ${groupFacts}, ${ownStanding(viewer)} from groups g where g.id = any(${sql.param([...ids])}::uuid[])`);
+  return new Map(
+    rows.flatMap((row) => {
+      const situation = toSituation(viewer, row);
+      return situation ? [[row.id, { situation, group: toRecord(row) }] as const] : [];
+    }),
+  );
+}

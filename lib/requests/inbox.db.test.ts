@@ -6,7 +6,9 @@ import { seedWorld } from "@/db/testing/seed";
 import { decide, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
 import { lookingAs } from "@/lib/session/viewing-as";
-import { countWaiting, listGroupRequests, listInbox, listMyRequests } from "./queries";
+import { withRefused } from "./meaning";
+import { listMyRequests } from "./my-requests";
+import { countWaiting, listGroupRequests, listInbox } from "./queries";
 
 describe.each([61, 62])("requests in a random world (%i)", (seed) => {
   let kit: TestPortal;
@@ -77,6 +79,22 @@ describe.each([61, 62])("requests in a random world (%i)", (seed) => {
         expect(list !== null).toBe(sees(viewer, situation) && decide(viewer, situation, "request.decide").allowed);
       }
     }
+  });
+
+  test("whoever may not come in as things are is marked alike in the inbox and in the group's own list", async () => {
+    const answers = new Set<string | null>();
+    for (const viewer of viewers) {
+      const { lines } = await listInbox(viewer);
+      for (const line of await withRefused(viewer, lines)) {
+        const own = (await listGroupRequests(viewer, line.group.slug))?.lines.find(({ id }) => id === line.id);
+        expect(line.refused, line.id).toBe(own?.refused);
+        if (line.kind === "leave") expect(line.refused).toBeNull();
+        answers.add(line.refused);
+      }
+    }
+    // Those who may come in, and at least four ways in which one may not.
+    expect(answers.size).toBeGreaterThanOrEqual(5);
+    expect(answers).toContain(null);
   });
 
   test("T26: of one's own past requests only those groups are named that one sees now", async () => {

@@ -1,10 +1,10 @@
 /** What approving a request would mean: whether it would be refused for the requester's sake, what it gives, what follows. */
 import { planConsequences } from "@/lib/consequences/plan";
 import { preview } from "@/lib/gate";
-import { type FoundSituation, findSituation } from "@/lib/groups/facts";
+import { type FoundSituation, findSituation, findSituations } from "@/lib/groups/facts";
 import { type Counts, countConsequences } from "@/lib/groups/queries/count-consequences";
 import { type Stakes, stakesOfJoining } from "@/lib/groups/stakes";
-import { listSeats } from "@/lib/members/seats";
+import { listSeats, listSeatsIn, type Person } from "@/lib/members/seats";
 import type { DecideRequestAnswer } from "@/lib/policy/answers/decide-request";
 import { decide, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
@@ -41,20 +41,40 @@ export async function findRequestMeaning(
   };
 }
 
-/** Of requests in one group, by account: what approving would be refused with because the requester may not come in. */
-export async function whoWouldBeRefused(
+type Asked = Pick<ReviewLine, "kind" | "groupId" | "account" | "refused">;
+
+/** Requests with what approving each would be refused with because the requester may not come in; of one group, or of several. */
+export async function withRefused<Line extends Asked>(
   viewer: Viewer,
-  found: FoundSituation,
-  lines: readonly { readonly kind: "join" | "leave"; readonly account: { readonly id: string } }[],
-): Promise<ReadonlyMap<string, DecideRequestAnswer>> {
-  const asking = lines.filter(({ kind }) => kind === "join").map(({ account }) => account.id);
-  const seats = await listSeats(viewer.portal.store.reader, viewer.policy, found.situation, asking);
-  const others = { otherAdministrators: 0, otherMembers: 0 };
-  const answers = [...seats].map(([id, target]) => {
-    const answer = deciding.answer(viewer, { found, target, others }, approving(found.group.slug, id));
-    return [id, answer] as const;
+  lines: readonly Line[],
+  known?: FoundSituation,
+): Promise<Line[]> {
+  const { reader } = viewer.portal.store;
+  const joining = lines.filter(({ kind }) => kind === "join");
+  const groups = known
+    ? new Map([[known.group.id, known]])
+    : await findSituations(reader, viewer, [...new Set(joining.map(({ groupId }) => groupId))]);
+  const asked = joining.flatMap(({ groupId, account }) => {
+    const there = groups.get(groupId)?.situation;
+    return there ? [{ there, accountId: account.id }] : [];
   });
-  return new Map(answers.filter(([, answer]) => answer.startsWith("requester-")));
+  const seats = await listSeatsIn(reader, viewer.policy, asked);
+  const refusals = new Map(seats.map((target) => [keyOf(target), refusalOf(viewer, groups, target)]));
+  return lines.map((line) => ({ ...line, refused: refusals.get(`${line.groupId} ${line.account.id}`) ?? null }));
+}
+
+const keyOf = ({ situation, accountId }: Person): string => `${situation.group.id} ${accountId}`;
+
+function refusalOf(
+  viewer: Viewer,
+  groups: ReadonlyMap<string, FoundSituation>,
+  target: Person,
+): DecideRequestAnswer | null {
+  const found = groups.get(target.situation.group.id);
+  if (!found) return null;
+  const others = { otherAdministrators: 0, otherMembers: 0 };
+  const answer = deciding.answer(viewer, { found, target, others }, approving(found.group.slug, target.accountId));
+  return answer.startsWith("requester-") ? answer : null;
 }
 
 /** What would follow if all of these who wish to leave were let go, where that takes roles from them; null where it does not. */

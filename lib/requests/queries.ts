@@ -1,4 +1,4 @@
-/** Requests as three people see them: whoever made one, whoever decides for a group, and whoever decides for several. */
+/** Pending requests as those see them who decide: for a group, and for several. */
 import { type SQL, sql } from "drizzle-orm";
 import { decodeCursor, type Page, pageOf } from "@/lib/cursor";
 import { slugOf } from "@/lib/groups/address";
@@ -10,9 +10,9 @@ import { decide, sees } from "@/lib/policy/decide";
 import { reach } from "@/lib/policy/reach";
 import type { Viewer } from "@/lib/session/viewer";
 import { uuidOf } from "@/lib/uuid";
-import { whoWouldBeRefused } from "./meaning";
+import { withRefused } from "./meaning";
 
-const PAGE = 25;
+export const PAGE = 25;
 
 export interface RequestGroup {
   readonly slug: string;
@@ -46,7 +46,7 @@ export interface ReviewLine {
   readonly madeAt: string;
   /** for how many whole days it has waited */
   readonly days: number;
-  /** what approving would be answered now, where that is a refusal for the requester's sake; only in a group's own list */
+  /** what approving would be answered now, where that is a refusal for the requester's sake and is asked for: `withRefused` */
   readonly refused: DecideRequestAnswer | null;
   /** they came by a join link */
   readonly byLink: boolean;
@@ -155,8 +155,7 @@ async function groupRequestsWhere(viewer: Viewer, slug: string, condition: SQL):
     where r.group_id = ${found.group.id}::uuid and r.status = 'pending' ${condition}
     order by r.created_at, r.id limit ${PAGE + 1}`);
   const page = reviewPage(viewer, rows, PAGE);
-  const refused = await whoWouldBeRefused(viewer, found, page.lines);
-  return { ...page, lines: page.lines.map((line) => ({ ...line, refused: refused.get(line.account.id) ?? null })) };
+  return { ...page, lines: await withRefused(viewer, page.lines, found) };
 }
 
 /** From where, and which: what the viewer may decide. */
@@ -185,7 +184,7 @@ function nearby(viewer: Viewer): SQL {
   return far ? sql`true` : sql`r.group_id in (${ownGroups(viewer)})`;
 }
 
-function behind(after: string | null | undefined, order: "asc" | "desc"): SQL {
+export function behind(after: string | null | undefined, order: "asc" | "desc"): SQL {
   const [moment, id] = decodeCursor(after, ["number", "id"]) ?? [];
   if (!moment || !id) return sql``;
   const than = order === "asc" ? sql`>` : sql`<`;
@@ -204,50 +203,6 @@ function reviewPage(viewer: Viewer, rows: readonly ReviewRow[], size: number): P
       group: { slug, name, picture, colour },
       account: { id: account_id, name: account_name },
       own: account_id === viewer.account?.id,
-    }),
-  );
-}
-
-/** One's own request, of whatever end. `group` is null where one does not see the group any more. */
-export interface MyRequestLine {
-  readonly id: string;
-  readonly group: RequestGroup | null;
-  readonly kind: "join" | "leave";
-  readonly status: "pending" | "approved" | "rejected" | "withdrawn" | "closed";
-  readonly note: string;
-  readonly reason: string;
-  readonly madeAt: string;
-  readonly decidedAt: string | null;
-}
-
-interface MyRow extends RequestGroup {
-  id: string;
-  kind: "join" | "leave";
-  status: MyRequestLine["status"];
-  note: string;
-  reason: string;
-  made_at: string;
-  made_ms: number;
-  decided_at: string | null;
-  seen: boolean;
-}
-
-/** One's own requests, newest first. */
-export async function listMyRequests(viewer: Viewer, after?: string | null): Promise<Page<MyRequestLine>> {
-  const rows = await viewer.portal.store.reader.rows<MyRow>(sql`
-    select r.id, g.slug, g.name, g.picture, g.colour, r.kind, r.status, r.note, r.reason,
-      ${iso(sql`r.created_at`)} as made_at, ${milliseconds(sql`r.created_at`)} as made_ms,
-      ${iso(sql`r.decided_at`)} as decided_at, ${seesGroup(viewer)} as seen
-    from request r join groups g on g.id = r.group_id
-    where r.account_id = ${meOf(viewer)} ${behind(after, "desc")}
-    order by r.created_at desc, r.id desc limit ${PAGE + 1}`);
-  return pageOf(
-    rows,
-    PAGE,
-    (row) => [row.made_ms, row.id],
-    ({ id, slug, name, picture, colour, kind, status, note, reason, made_at, decided_at, seen }) => ({
-      ...{ id, kind, status, note, reason, madeAt: made_at, decidedAt: decided_at },
-      group: seen ? { slug, name, picture, colour } : null,
     }),
   );
 }

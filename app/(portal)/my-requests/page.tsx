@@ -5,7 +5,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
-import { listMyRequests } from "@/lib/requests/queries";
+import { listMyRequests } from "@/lib/requests/my-requests";
 import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
 import { MyRequestList } from "./_parts/my-request-list";

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pager } from "@/app/_ui/pager";
 import { TextLink } from "@/app/_ui/text-link";
 import { mayViewProfiles } from "@/lib/people/queries/may-view-profiles";
-import { countLettingGo } from "@/lib/requests/meaning";
+import { countLettingGo, withRefused } from "@/lib/requests/meaning";
 import { currentMoment, listInbox, listWaitingGroups } from "@/lib/requests/queries";
 import { currentViewer } from "@/lib/session/current";
 import { GroupsTabs } from "../_parts/groups-tabs";
@@ -38,7 +38,7 @@ export default async function ToReview({ searchParams }: Props) {
       <div className="grid grid-cols-1 gap-6">
         {groups.length > 0 || isNarrowed(asked) ? <Narrow path={PATH} asked={asked} groups={groups} /> : null}
         <ReviewList
-          lines={page.lines}
+          lines={await withRefused(viewer, page.lines)}
           profiles={mayViewProfiles(viewer)}
           none={isNarrowed(asked) ? <NoneFits /> : <CaughtUp further={Boolean(asked.after)} />}
         />

@@ -9,7 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { withdrawRequestAction } from "@/lib/requests/actions";
-import type { MyRequestLine } from "@/lib/requests/queries";
+import type { MyRequestLine } from "@/lib/requests/my-requests";
 
 export function MyRequestList({ lines }: { lines: readonly MyRequestLine[] }) {
   return (

@@ -15,6 +15,7 @@ import { groupPath } from "../../_parts/paths";
 import { PersonName } from "../../_parts/person-name";
 import { Box } from "./box";
 import { LookFirst, TakesRoles } from "./look-first";
+import { Refused } from "./refused";
 import { Waited } from "./waited";
 
 type Props = {
@@ -69,6 +70,7 @@ function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
           {byLink ? <Badge>by a link</Badge> : null}
           {line.takesRoles ? <TakesRoles /> : null}
           <Waited days={days} />
+          <Refused line={line} />
         </>
       }
       line={note ? `“${note}”` : null}

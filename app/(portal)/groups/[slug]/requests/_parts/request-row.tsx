@@ -1,5 +1,5 @@
 /** A wish to join or to leave, with the two answers. Answers with a reason have a page of their own. */
-import { Link2, TriangleAlert } from "lucide";
+import { Link2 } from "lucide";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Button, ButtonLink } from "@/app/_ui/button";
@@ -11,6 +11,7 @@ import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
 import { Box } from "../../../../requests/_parts/box";
 import { LookFirst, TakesRoles } from "../../../../requests/_parts/look-first";
+import { Refused } from "../../../../requests/_parts/refused";
 import { Waited } from "../../../../requests/_parts/waited";
 
 type Props = { line: ReviewLine; mayDecide: boolean; profiles: boolean };
@@ -33,11 +34,7 @@ export function RequestRow({ line, mayDecide, profiles }: Props) {
           {line.byLink ? <Badge icon={Link2}>By a link</Badge> : null}
           {line.takesRoles ? <TakesRoles /> : null}
           <Waited days={line.days} />
-          {line.refused ? (
-            <Badge tone="warning" icon={TriangleAlert}>
-              Cannot be let in now
-            </Badge>
-          ) : null}
+          <Refused line={line} />
         </>
       }
       line={line.note || null}
