@@ -155,11 +155,9 @@ function eventsOf(plan: Plan): AuditEvent[] {
       ...{ event: "request.closed", accountId, groupId, after: { kind }, cause },
     })),
     ...plan.rolesBegun.map((r) => ({ event: "account.role-given", ...r, cause })),
-    ...plan.leadershipsEnded.map(({ accountId, groupId }) => ({
-      event: "leader.dismissed",
-      accountId,
-      groupId,
-      cause,
+    ...plan.leadershipsEnded.map(({ accountId, groupId, leaderGroup }) => ({
+      ...{ event: "leader.dismissed", accountId, groupId, cause, subjectId: leaderGroup?.id },
+      before: leaderGroup && { leaderGroup: leaderGroup.name },
     })),
     ...plan.linksRevoked.map(({ linkId, groupId }) => ({ event: "link.revoked", groupId, subjectId: linkId, cause })),
     ...plan.leadersFlagged.map((l) => ({ event: "leader.not-eligible", ...l, cause })),

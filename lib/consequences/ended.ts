@@ -35,6 +35,8 @@ export async function endedAccounts(read: Reader, { accountsEnded }: Overlay): P
 
 export async function leaderGroupsGone(read: Reader, { groupsDeleted }: Overlay): Promise<Leadership[]> {
   if (groupsDeleted.length === 0) return [];
-  return read.rows(sql`select id as "leaderId", group_id as "groupId", account_id as "accountId" from leader
-    where leader_group_id = any(${uuids(groupsDeleted)}) and group_id <> all(${uuids(groupsDeleted)}) order by id`);
+  return read.rows(sql`select l.id as "leaderId", l.group_id as "groupId", l.account_id as "accountId",
+      json_build_object('id', g.id, 'name', g.name) as "leaderGroup"
+    from leader l join groups g on g.id = l.leader_group_id
+    where g.id = any(${uuids(groupsDeleted)}) and l.group_id <> all(${uuids(groupsDeleted)}) order by l.id`);
 }

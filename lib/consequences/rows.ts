@@ -20,6 +20,8 @@ export interface Leadership {
   readonly leaderId: string;
   readonly groupId: string;
   readonly accountId: string | null;
+  /** the group that led, where it is one that goes */
+  readonly leaderGroup?: { readonly id: string; readonly name: string };
 }
 export interface Link {
   readonly linkId: string;

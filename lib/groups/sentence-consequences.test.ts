@@ -7,7 +7,7 @@ const nothing: Counts = {
   letIn: 0,
   closed: 0,
   elsewhere: null,
-  beyond: { closed: 0, flagged: 0, withoutAdministrator: 0 },
+  beyond: { closed: 0, flagged: 0, unled: 0, withoutAdministrator: 0 },
   rolesLost: [],
   rolesGained: [],
   flagged: 0,
@@ -52,10 +52,11 @@ it("speaks to the one person that it is about", () => {
 
 it("says what it does to other groups, with the names of some", () => {
   const elsewhere = { people: 2, groups: 7, unseen: false, named: ["Choir", "Band"] };
-  expect(say({ elsewhere, beyond: { closed: 2, flagged: 1, withoutAdministrator: 1 } })).toEqual([
+  expect(say({ elsewhere, beyond: { closed: 2, flagged: 1, unled: 20, withoutAdministrator: 1 } })).toEqual([
     "2 people are removed from 7 other groups (Choir, Band and 5 more) as well, for want of a role.",
     "2 waiting requests are closed in other groups.",
     "1 leader of other groups would not be eligible there any more.",
+    "20 other groups lose a group that leads them.",
     "1 other group loses its last administrator.",
   ]);
 });

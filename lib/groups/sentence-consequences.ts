@@ -37,12 +37,18 @@ const lose = (count: number): string => (count === 1 ? "1 person loses" : `${num
 const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
 const number = (count: number): string => count.toLocaleString("en");
 
-function further({ beyond: { closed, flagged, withoutAdministrator: lost } }: Counts): string[] {
+function further({ beyond: { closed, flagged, unled, withoutAdministrator: lost } }: Counts): string[] {
   const leaders = flagged === 1 ? "1 leader" : `${number(flagged)} leaders`;
   const groups = lost === 1 ? "1 other group loses its" : `${number(lost)} other groups lose their`;
   return [
     ...said(closed, `${requests(closed)} closed in other groups.`),
     ...said(flagged, `${leaders} of other groups would not be eligible there any more.`),
+    ...said(
+      unled,
+      unled === 1
+        ? "1 other group loses a group that leads it."
+        : `${number(unled)} other groups lose a group that leads them.`,
+    ),
     ...said(lost, `${groups} last administrator.`),
   ];
 }

@@ -16,13 +16,24 @@ export interface Counts {
   readonly closed: number;
   /** people removed from other groups, and how many of those groups the viewer sees; `unseen`: there are others */
   readonly elsewhere: Elsewhere | null;
-  /** of other groups that the viewer sees: requests that are closed, leaders who stop being eligible, lost administrators */
-  readonly beyond: { readonly closed: number; readonly flagged: number; readonly withoutAdministrator: number };
+  /** of other groups that the viewer sees */
+  readonly beyond: Beyond;
   readonly rolesLost: readonly RoleCount[];
   readonly rolesGained: readonly RoleCount[];
   /** leaders who go on leading though they stop being eligible */
   readonly flagged: number;
   readonly losesAdministrator: boolean;
+}
+
+interface Beyond {
+  /** requests that are closed */
+  readonly closed: number;
+  /** leaders who stop being eligible */
+  readonly flagged: number;
+  /** groups that a group leads no longer, since it is deleted */
+  readonly unled: number;
+  /** groups that lose their last administrator */
+  readonly withoutAdministrator: number;
 }
 
 export interface Elsewhere {
@@ -48,7 +59,9 @@ export async function countConsequences(viewer: Viewer, of: string | readonly st
   const elsewhere = outside(plan.pruned);
   const groups = unique(elsewhere.map((pair) => pair.groupId));
   const lost = plan.withoutAdministrator.filter((groupId) => !changed.has(groupId));
-  const touched = [...groups, ...lost, ...outside([...plan.closed, ...plan.leadersFlagged]).map((p) => p.groupId)];
+  const unled = outside(plan.leadershipsEnded.filter(({ leaderGroup }) => leaderGroup)).map(({ groupId }) => groupId);
+  const pairs = outside([...plan.closed, ...plan.leadersFlagged]);
+  const touched = [...groups, ...lost, ...unled, ...pairs.map(({ groupId }) => groupId)];
   const roles = unique([...plan.rolesEnded, ...plan.rolesBegun].map(({ role }) => role));
   const { seen, labels } = await lookUp(viewer, unique(touched), roles);
   const knows = new Set(seen.map(({ id }) => id));
@@ -72,6 +85,7 @@ export async function countConsequences(viewer: Viewer, of: string | readonly st
     beyond: {
       closed: outside(plan.closed).filter(known).length,
       flagged: outside(plan.leadersFlagged).filter(known).length,
+      unled: unique(unled).filter((groupId) => knows.has(groupId)).length,
       withoutAdministrator: lost.filter((groupId) => knows.has(groupId)).length,
     },
     rolesLost: roles.map((role) => count(role, plan.rolesEnded)).filter(({ people }) => people > 0),
@@ -96,6 +110,6 @@ async function lookUp(viewer: Viewer, groups: readonly string[], roles: readonly
 /** Whether anybody gains or loses something. */
 export function touchesPeople(counts: Counts): boolean {
   const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged, beyond } = counts;
-  const others = beyond.closed + beyond.flagged + beyond.withoutAdministrator;
+  const others = beyond.closed + beyond.flagged + beyond.unled + beyond.withoutAdministrator;
   return others + removed + letIn + closed + flagged + rolesLost.length + rolesGained.length > 0 || elsewhere !== null;
 }
