@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
+    setupFiles: ["db/testing/chance.ts"],
     projects: [
       {
         extends: true,
@@ -25,6 +26,8 @@ export default defineConfig({
           pool: "forks",
           maxWorkers: 2,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

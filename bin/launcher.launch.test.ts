@@ -42,8 +42,13 @@ function parentOf(pid: number): number {
   }
 }
 
+/** Nothing of one that has ended since it was listed. */
 function commandOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
 }
 
 function childCalled(words: RegExp): number {

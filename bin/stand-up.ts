@@ -47,7 +47,7 @@ export async function standUp(plan: Plan): Promise<Standing> {
   await refuseTakenPort(env, lock.afterKill ? 5_000 : 0);
   keepPurpose(folder, mode === "demo" ? "demo" : "portal");
   const secrets = keepSecrets(folder);
-  const ports = await keepPorts(folder);
+  const ports = await keepPorts(folder, env.PORT);
   const database = await openDatabase(plan, { folder, port: ports.database, secrets });
   const prepared = await prepare(plan, database);
   const actionsKey = keepActionsKey();

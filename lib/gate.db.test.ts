@@ -140,8 +140,9 @@ describe("a shared write", () => {
     const guard = believedRows(viewer, { groups: { [hall]: 1 } });
     await world.rows(sql`begin`);
     await world.rows(sql`update groups set version = version + 1`);
-    const waiting = viewer.portal.store.writer.rows<{ held: number }>(
-      writeStatement(viewer, guard, pin(bob, "late"), "pinned"),
+    const waiting = viewer.portal.store.transaction(
+      (tx) => tx.rows<{ held: number }>(writeStatement(viewer, guard, pin(bob, "late"), "pinned")),
+      { lockTimeout: 60_000, statementTimeout: 60_000 },
     );
     await world.rows(sql`select pg_sleep(0.2)`);
     await world.rows(sql`commit`);

@@ -98,6 +98,14 @@ describe("inner ports", () => {
     expect(await keepPorts(folder)).toEqual(ports);
   });
 
+  it("are none that the portal is to listen at itself, and differ", async () => {
+    const { database, bridge } = await keepPorts(folder);
+    const moved = await keepPorts(folder, bridge);
+    expect(moved).toEqual({ database, bridge: expect.any(Number) });
+    expect([database, bridge]).not.toContain(moved.bridge);
+    expect(await keepPorts(folder, database)).toEqual({ database: expect.any(Number), bridge: moved.bridge });
+  });
+
   it("move when somebody else took one", async () => {
     const ports = await keepPorts(folder);
     const other = createServer();

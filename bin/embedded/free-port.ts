@@ -15,11 +15,12 @@ export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   });
 }
 
-/** The kept port when it is still free, else a free one from 20000 to 32767. */
-export async function freePort(kept?: number): Promise<number> {
-  if (kept && (await isFree(kept))) return kept;
+/** The kept port when it is still free, else a free one from 20000 to 32767; never one of those that are spoken for. */
+export async function freePort(kept?: number, spoken: readonly number[] = []): Promise<number> {
+  const fits = async (port: number) => !spoken.includes(port) && (await isFree(port));
+  if (kept && (await fits(kept))) return kept;
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST + 1);
-    if (await isFree(port)) return port;
+    if (await fits(port)) return port;
   }
 }

@@ -39,7 +39,7 @@ async function buildOnce(): Promise<Count> {
 async function vitest(project: string): Promise<Count> {
   const report = freshReport(project);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = await runTool("vitest", ["run", "--project", project, ...reporters], { minutes: 30 });
+  const ok = await runTool("vitest", ["run", "--project", project, ...reporters], { minutes: 60 });
   const found = readReport<Parameters<typeof countVitest>[0]>(report);
   return settle(found && countVitest(found), ok);
 }
@@ -52,7 +52,7 @@ async function playwright(project: "journeys" | "doors", env: Record<string, str
   const report = freshReport(project);
   const args = ["test", "--project", project, "--reporter=list,json"];
   const ok = await runTool("@playwright/test", args, {
-    minutes: 40,
+    minutes: 75,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
   });
   const found = readReport<Parameters<typeof countPlaywright>[0]>(report);

@@ -1,4 +1,4 @@
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 import { openPortal, type Portal } from "@/lib/portal";
 import { type Clone, cloneDatabase } from "../scratch";
 
@@ -30,4 +30,12 @@ export async function testPortal(session: Readonly<Record<string, string>> = {})
     return since;
   };
   return { portal, clone, statements };
+}
+
+/** For one test, a portal on a database that there is, whose clock stands still: no count of tries begins anew under it. */
+export async function stillPortal(url: string): Promise<Portal> {
+  const session = { "guildhall.clock": "2026-11-22 12:00:00+00" };
+  const portal = await openPortal({ url, size: 2, logLevel: "silent", session });
+  onTestFinished(() => portal.store.end());
+  return portal;
 }

@@ -248,4 +248,4 @@ test("T80: a log from a server that really counted further, in a new server of i
   await sealAll(portal, 3);
   expect(await sealed(portal)).toEqual(["test.one", "test.two", "test.three", "portal.restored", "test.four"]);
   expect(await verifyLog(portal)).toMatchObject(clean(5));
-}, 60_000);
+}, 120_000);

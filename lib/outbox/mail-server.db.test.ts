@@ -41,7 +41,7 @@ async function kill(): Promise<void> {
   const ended = once(falling, "exit");
   falling.kill("SIGKILL");
   await ended;
-  await sleep(300);
+  await sleep(1_500);
 }
 
 /** Everybody loses the right by which they are in a group: a notice and a mail to each. */

@@ -6,7 +6,7 @@ import { sealLog } from "../seal";
 
 export async function sealAll(portal: Portal, lines: number): Promise<number> {
   let sealed = 0;
-  for (let n = 0; n < 600 && sealed < lines; n++) {
+  for (let n = 0; n < 3_000 && sealed < lines; n++) {
     if (n > 0) await sleep(25);
     if (await nothingOlderIsOpen(portal)) sealed += await sealLog(portal);
   }
