@@ -21,7 +21,7 @@ async function untilOver(page: Page, said: RegExp | string): Promise<void> {
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("status").filter({ hasText: said })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 test("a pasted list is corrected, tried, and carried out, and the report says what came of every line", async ({

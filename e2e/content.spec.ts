@@ -8,6 +8,7 @@ import { editOwnMembership } from "@/lib/members/commands/edit-own-membership";
 import { importAccounts } from "@/lib/people/commands/import-account";
 import { tidyName } from "@/lib/people/name";
 import { findViewer, siteViewer } from "@/lib/session/viewer";
+import { heeded } from "./support/keyboard";
 import { ask, group, groupType, type Person, PLAIN, type Place, person } from "./support/make";
 import { expect, test } from "./support/page";
 import { HARMLESS, MARKUP, STEERING } from "./support/payloads";
@@ -67,6 +68,7 @@ test("T51 markup comes back as text from a form that was refused", async ({ some
     await form.getByLabel("Name").fill("");
     await form.getByLabel("Description").fill(text);
     await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByRole("alert").first(), "this very answer is there").toBeFocused();
     await expect(form.getByLabel("Name")).toHaveAccessibleDescription(/Type a name\./);
     await expect(form.getByLabel("Description")).toHaveValue(text);
   }
@@ -81,6 +83,7 @@ test("characters that steer the line or the machine are refused at their field",
     await form.getByLabel("Name").fill(text);
     await form.getByLabel("Description").fill(text);
     await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByRole("alert").first(), "this very answer is there").toBeFocused();
     await expect(form.getByLabel("Name")).toHaveAccessibleDescription(/invisible character/);
     await expect(form.getByLabel("Description")).toHaveAccessibleDescription(/invisible control character/);
     await form.getByLabel("Name").fill("");
@@ -168,6 +171,7 @@ test("T66 two presses are one request, and the back button sends nothing twice",
   const place = await group();
   const page = await somebody(asker.id);
   await page.goto(`/groups/${place.slug}/join`);
+  await heeded(page);
   await page.getByRole("button", { name: "Ask to join" }).dblclick();
   await expect(page.getByText("You have asked to join.")).toBeVisible();
   expect(await requestsOf(asker, place)).toBe(1);

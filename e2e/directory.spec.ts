@@ -40,7 +40,7 @@ test("search forgives accents and capitals, keeps itself in the address, and say
   await page.getByRole("searchbox", { name: "Search groups" }).fill(place.name.replace("Ÿarnspinnérs", "yarnspinners"));
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/\/groups\?q=yarnspinners/);
-  expect(await names(page)).toEqual([place.name]);
+  await expect.poll(() => names(page)).toEqual([place.name]);
 
   const nothing = `${word()}${word()}`;
   await page.getByRole("searchbox", { name: "Search groups" }).fill(nothing);

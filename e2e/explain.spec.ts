@@ -1,4 +1,5 @@
 /** Why: two clicks to why somebody cannot post, two people side by side, and all of it without script. */
+import { heeded } from "./support/keyboard";
 import { group, groupType, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -39,6 +40,7 @@ for (const [name, options] of [
     const place = await group({ type: await groupType(MUTE), members: [member] });
     const page = await somebody(member.id, options);
     await page.goto(`/groups/${place.slug}`);
+    if (name === "with script") await heeded(page);
     await page.getByText("What you may not do here").click();
     await page.getByRole("link", { name: "write posts" }).click();
     await expect(page.getByText(`No. You may not write posts in ${place.name}`)).toBeVisible();
@@ -59,7 +61,7 @@ test("the dialog closes with Escape, gives the focus back, and a click with Ctrl
   const page = await somebody(member.id);
   await page.goto(`/groups/${place.slug}`);
   // Before the script has come, the link leads to a page of its own.
-  await expect(page.getByRole("button", { name: "Find or go to" })).toBeVisible();
+  await heeded(page);
   const link = page.getByRole("link", { name: "write posts" });
   await link.focus();
   await page.keyboard.press("Enter");
@@ -127,6 +129,7 @@ test("whoever administers the members asks about all of them", async ({ somebody
   const place = await group({ type: await groupType(cells), members: [[keeper, "officer"], member] });
   const page = await somebody(keeper.id);
   await page.goto(`/groups/${place.slug}/members`);
+  await heeded(page);
   await page.getByRole("link", { name: `Why? ${member.name}` }).click();
   await expect(page.getByText(`No. ${member.name} may not write posts`)).toBeVisible();
   await page.getByRole("link", { name: "How it was decided, as a picture" }).click();

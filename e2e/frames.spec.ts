@@ -27,7 +27,14 @@ test("T49 no page is shown in a foreign frame, and none opens a window that coul
     });
     await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
     await expect.poll(() => refused.length).toBe(paths.length);
-    for (const frame of page.frames().slice(1)) expect(frame.url()).toMatch(/^chrome-error:/);
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url().split(":")[0]),
+      )
+      .toEqual(paths.map(() => "chrome-error"));
   } finally {
     foreign.close();
   }

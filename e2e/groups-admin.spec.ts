@@ -45,6 +45,7 @@ test("the list is narrowed, sorted and put together, and its address holds it", 
   const { owner, called, type, places } = await world();
   const page = await somebody(owner.id);
   await page.goto(`/admin/group?type=${type}`);
+  await expect(page.getByRole("checkbox", { name: "Choose all on this page" })).toBeVisible();
   await expect(names(page)).toHaveText(listed(places));
   await page.getByRole("button", { name: "Group", exact: true }).click();
   await page.getByRole("button", { name: "Group", exact: true }).click();
@@ -79,6 +80,7 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   const { owner, asker, type, places } = await world();
   const page = await somebody(owner.id);
   await page.goto(`/admin/group?type=${type}`);
+  await expect(page.getByRole("checkbox", { name: "Choose all on this page" })).toBeVisible();
   await page.getByRole("checkbox", { name: `Choose ${places[0].name}` }).click();
   await page.getByRole("checkbox", { name: `Choose ${places[2].name}` }).click({ modifiers: ["Shift"] });
   await expect(page.getByText("3 groups ticked")).toBeVisible();
@@ -96,7 +98,7 @@ test("a stretch is chosen with the shift key, what follows is read, and the repo
   await page.getByRole("button", { name: "Open 2 groups" }).click();
 
   await expect(page).toHaveURL(/\/jobs\//);
-  await expect(page.getByText("2 groups were changed.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("2 groups were changed.")).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole("heading", { level: 1 }), "called as it was asked for").toHaveText("Open 2 groups");
   await expect(page.getByRole("columnheader")).toHaveText(["Group", "What came of it"]);
   await expect(page.getByRole("link", { name: places[0].name })).toBeVisible();
@@ -134,7 +136,7 @@ test("without script the list is narrowed, groups are ticked and changed all the
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("1 group was changed.")).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
 });
 
 test("nothing chosen is said, and whoever has not the right finds no such pages", async ({ somebody }) => {

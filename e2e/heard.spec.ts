@@ -1,4 +1,5 @@
 /** What a screen reader is told of the things that eyes take in at once: tables, also where they are narrow, and menus. */
+import { heeded } from "./support/keyboard";
 import { group, groupType, PLAIN, person } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -72,6 +73,7 @@ test("the menu of one’s account opens, is left by Escape, and gives the focus 
   const me = await person("Somebody");
   const page = await somebody(me.id);
   await page.goto("/groups");
+  await heeded(page);
   const menu = page.locator("header details");
   const opener = menu.locator("summary");
   await expect(menu.getByRole("link", { name: "Your account" })).toBeHidden();

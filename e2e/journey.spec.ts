@@ -6,6 +6,7 @@ import { findSituation } from "@/lib/groups/facts";
 import type { GroupPermission } from "@/lib/policy/catalogue";
 import { decide } from "@/lib/policy/decide";
 import { findViewer } from "@/lib/session/viewer";
+import { heeded } from "./support/keyboard";
 import { group, groupType, type Person, PLAIN, type Place, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { asOwner, closePortalHere, portalHere } from "./support/stand";
@@ -92,6 +93,7 @@ test("in the demo: Alice asks by the link to Scouts, and Mira lets her in", asyn
 
 async function makeLink(page: Page, place: Place): Promise<string> {
   await page.goto(`/groups/${place.slug}`);
+  await heeded(page);
   await page.getByRole("link", { name: "Join links", exact: true }).click();
   await page.getByRole("link", { name: "New link" }).click();
   await page.getByLabel("Label").fill("For the newcomer");

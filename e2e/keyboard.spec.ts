@@ -42,6 +42,7 @@ test("one finds a group, joins it, and leaves it after having read what that mea
   await write(page, "Search groups", place.name);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=/);
+  await page.waitForLoadState();
   await press(page, place.name);
   await title(page).toHaveText(place.name);
   await press(page, /^Join/);
@@ -134,13 +135,16 @@ test("somebody is added, given a role and an end, and removed", async ({ somebod
   const page = await somebody(leader.id);
   await page.goto(`/groups/${place.slug}/members`);
   await press(page, "Add people");
+  await title(page).toHaveText("Add people");
   await write(page, "Full name", guest.name);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/who=/);
+  await page.waitForLoadState();
   await tabTo(page, new RegExp(`^${guest.name}`));
   await press(page, `Add to ${place.name}`);
   await sees(page, "Added to the group, and told so.");
   await press(page, `Change ${guest.name}`);
+  await title(page).toHaveText(guest.name);
   await tick(page, "Officer");
   await press(page, "Save roles");
   await sees(page, "Saved. They have been told.");
@@ -169,6 +173,7 @@ test("a link is made, paused and revoked", async ({ somebody }) => {
   await sees(page, "Here is the link");
   await tabTo(page, "Copy");
   await press(page, "Back to the links");
+  await title(page).toHaveText(place.name);
   await press(page, "Pause By keyboard");
   await sees(page, /^Paused/);
   await press(page, "Manage By keyboard");
@@ -185,6 +190,7 @@ test("a leader is appointed and dismissed", async ({ somebody }) => {
   await write(page, "Full name", chosen.name);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/who=/);
+  await page.waitForLoadState();
   await press(page, `Put in charge ${chosen.name}`);
   const leaders = page.getByRole("list", { name: "Leaders" });
   await expect(leaders).toContainText(chosen.name);
@@ -205,6 +211,7 @@ test("a permission is granted in the type’s table, with its reason", async ({ 
   }
   await page.keyboard.press("Space");
   await press(page, "Review changes");
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing is saved yet" })).toBeFocused();
   await tabTo(page, /^Why\?/);
   await page.keyboard.type("By hand.");
   await press(page, "Save these changes");

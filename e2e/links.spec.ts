@@ -107,6 +107,7 @@ test("pending, not permitted to ask, and not let in by the rules are told to who
   const page = await somebody(asker.id);
   await page.goto(`/join/${token}`);
   await page.getByRole("button", { name: "Ask to join" }).click();
+  await expect(page.getByText("You have asked to join.")).toBeVisible();
   await expectTitle(page, `/join/${token}`, `You have asked to join ${place.name}`);
 
   const newcomer = await somebody((await person("Newcomer", { roles: [] })).id);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { findViewer } from "@/lib/session/viewer";
+import { heeded } from "./support/keyboard";
 import { ask, group, groupType, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere, portalHere } from "./support/stand";
@@ -34,6 +35,7 @@ test("each group of one's own says how one came in, and what one's place rests o
   expect((await joinGroup(viewer, { group: open.slug, note: "" })).answer).toBe("joined");
   const page = await somebody(me.id);
   await page.goto("/my-groups");
+  await heeded(page);
   const line = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await expect(line(kept.name)).toContainText("Added");
   await expect(line(kept.name)).toContainText("You stay while you hold Member, which lets you be in groups");

@@ -1,6 +1,7 @@
 /** The palette and the keys: opened, typed into, chosen from, closed, and nothing in it that is not for this person. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { heeded } from "./support/keyboard";
 import { group, groupType, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -101,6 +102,7 @@ test("pages and actions are found by their names and by other words, and only th
   const owner = await somebody((await person("Owner", { roles: [], owner: true })).id);
   await openByKey(owner);
   await owner.keyboard.type("admin: people");
+  await expect(option(owner, "Admin: People")).toHaveAttribute("aria-selected", "true");
   await owner.keyboard.press("Enter");
   await expect(owner).toHaveURL("/admin/people");
 });
@@ -136,6 +138,7 @@ test("arrows move, around the ends too, and an answer that comes in does not mov
 test("Escape and the same key close it, and the focus is where it was", async ({ somebody }) => {
   const page = await somebody((await person("Closer")).id);
   await page.goto("/groups");
+  await heeded(page);
   const box = page.getByRole("searchbox", { name: "Search groups" });
   for (const key of ["Escape", "Control+k"]) {
     await box.focus();

@@ -1,5 +1,6 @@
 /** Every kind of form answers at once, before the portal does: its button says that it is on its way, and waits. */
 import type { Locator, Page } from "@playwright/test";
+import { heeded } from "./support/keyboard";
 import { ask, group, groupType, joinLink, person } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -8,6 +9,7 @@ test.afterAll(closePortalHere);
 
 /** Holds back what the next press sends, looks at the button meanwhile, presses it once more, and lets go. */
 async function whileOnItsWay(page: Page, button: Locator, words: string | RegExp): Promise<void> {
+  await heeded(page);
   const held = await button.elementHandle();
   let letGo = () => {};
   let sent = 0;
@@ -85,6 +87,7 @@ test("the inbox, which is one form of many rows", async ({ somebody }) => {
 test("a form of a menu", async ({ somebody }) => {
   const page = await somebody((await person("Somebody")).id);
   await page.goto("/groups");
+  await heeded(page);
   await page.locator("header summary").click();
   await whileOnItsWay(page, page.getByRole("button", { name: "Sign out" }), "One moment…");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");

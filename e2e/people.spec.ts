@@ -95,7 +95,7 @@ test("several people are chosen, told apart, and dealt with one by one, with a r
   await page.getByLabel("Why?").fill("They moved on.");
   await page.getByRole("button", { name: "Take the role" }).click();
 
-  await expect(page.getByText("Taken from 2 people.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Taken from 2 people.")).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("row", { name: new RegExp(ann.name) })).toContainText("Taken.");
   const theirs = await somebody(ann.id);
   await theirs.goto("/notices");
@@ -163,7 +163,7 @@ test("without script people are narrowed, chosen and dealt with the same way", a
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("Deactivated 1 person.")).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
   await page.goto(`/admin/people?q=${surname}&state=inactive`);
   await expect(page.getByRole("rowheader", { name: plain.name })).toBeVisible();
 });

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { createPost } from "@/lib/posts/commands/create-post";
 import { replyToPost } from "@/lib/posts/commands/replies";
 import { findViewer } from "@/lib/session/viewer";
+import { heeded } from "./support/keyboard";
 import { group, groupType, type Person, type Place, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { MARKUP } from "./support/payloads";
@@ -35,6 +36,7 @@ test("a post is drafted, looked at, posted, answered, changed and deleted", asyn
   const title = `On ropes ${word()}`;
   const page = await somebody(writer.id);
   await page.goto(`/groups/${place.slug}`);
+  await heeded(page);
   await page.getByRole("link", { name: "Posts", exact: true }).click();
   await expect(page.getByText("Nobody has written here yet")).toBeVisible();
   await page.getByRole("link", { name: "Write a post" }).click();
@@ -70,6 +72,8 @@ test("a post is drafted, looked at, posted, answered, changed and deleted", asyn
   await other.getByRole("button", { name: "Reply", exact: true }).click();
   await expect(other.getByText("Your reply is there.")).toBeVisible();
   await other.getByRole("link", { name: /^Change the reply/ }).click();
+  await expect(other).toHaveURL(/\/replies\//);
+  await heeded(other);
   await other.getByLabel("Text").fill("Not in my shed, nor in yours.");
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByText("The reply is saved.")).toBeVisible();
@@ -91,6 +95,7 @@ test("who edits anybody's post does, its writer is told, and no draft is made of
   const address = await posted(place, writer, "Rules of the shed", "No fire.");
   const page = await somebody(officer.id);
   await page.goto(`${address}/edit`);
+  await heeded(page);
   await expect(page.getByText("Whoever wrote it is told that you changed it.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Turn back into a draft" })).toHaveCount(0);
   await page.getByLabel("Text").fill("No fire, no fish.");

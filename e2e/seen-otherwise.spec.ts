@@ -1,6 +1,6 @@
 /** Pages for eyes that see otherwise: in a system's own colours, in letters twice as large, without motion, on paper. */
 import type { Locator, Page } from "@playwright/test";
-import { tabTo } from "./support/keyboard";
+import { heeded, tabTo } from "./support/keyboard";
 import { group, groupType, PLAIN, person } from "./support/make";
 import { expect, test } from "./support/page";
 import { PAGES, type PagesWorld, pagesWorld, VIEWERS } from "./support/pages";
@@ -188,6 +188,7 @@ test.describe("on paper", () => {
   test("black on white also for who chose the dark", async ({ somebody }) => {
     const page = await somebody(world.leader.id);
     await page.goto(`/groups/${world.place.slug}/members`);
+    await heeded(page);
     await page.getByRole("radio", { name: "Dark" }).check({ force: true });
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await printed(page);

@@ -220,6 +220,7 @@ test("rows are found by words and by what is in them, sections fold, and the add
   await expect(box(page, "View group for Member")).toBeHidden();
   await expect(page).toHaveURL(/q=is%3Arisky\+member/);
   await page.reload();
+  await heedsKeys(page);
   await expect(box(page, "View group for Member")).toBeHidden();
   await expect(box(page, "Administer members for Member")).toBeVisible();
   await filter.fill("");
@@ -262,7 +263,7 @@ test("one tab stop, arrows, ends, and a block of cells set at once", async ({ so
 test("what is chosen goes along from one role to another, and into the simulation", async ({ somebody }) => {
   const type = await groupType({ outsider: [], member: [] });
   const page = await somebody((await person("Owner", OWNER)).id);
-  await page.goto(tablePath(type, "?role=outsider"));
+  await open(page, tablePath(type, "?role=outsider"));
   await page.getByRole("checkbox", { name: /^View group/ }).check();
   await page.getByRole("link", { name: "Member", exact: true }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Member" })).toBeVisible();

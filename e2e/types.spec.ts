@@ -1,4 +1,5 @@
 /** Types of groups and their permission table, which is one real form. */
+import { heeded, heedsKeys } from "./support/keyboard";
 import { group, groupType, PLAIN, person, word } from "./support/make";
 import { expect, test } from "./support/page";
 import { closePortalHere } from "./support/stand";
@@ -10,6 +11,7 @@ const OWNER = { roles: [], owner: true };
 test("a type is made from a preset, and its table says what the preset says", async ({ somebody }) => {
   const page = await somebody((await person("Owner", OWNER)).id);
   await page.goto("/admin/group/types");
+  await heeded(page);
   await page.getByRole("link", { name: "New type" }).first().click();
   const name = word();
   await page.getByRole("button", { name: "Create type" }).click();
@@ -55,6 +57,7 @@ test("an impossible cell has no box and says why; sent all the same it is refuse
   const type = await groupType(PLAIN);
   const page = await somebody((await person("Owner", OWNER)).id);
   await page.goto(`/admin/group/types/manage/${type}/permissions`);
+  await heedsKeys(page);
   const why = page.getByRole("button", { name: "Join group for Member: impossible" });
   await expect(page.getByRole("checkbox", { name: "Join group for Member" })).toHaveCount(0);
   await why.click();
@@ -74,7 +77,7 @@ test("an impossible cell has no box and says why; sent all the same it is refuse
   });
   await page.getByRole("button", { name: "Review changes" }).click();
   await expect(page.getByRole("alert").first()).toContainText("Nothing was saved: these cells are impossible.");
-  await page.reload();
+  await page.goto(`/admin/group/types/manage/${type}/permissions`);
   await expect(box).not.toBeChecked();
 });
 

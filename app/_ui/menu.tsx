@@ -17,9 +17,13 @@ type Props = {
 export function Menu({ label, name, className, children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   const pathname = usePathname();
+  const shownOn = useRef(pathname);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closed again by every change of page.
-  useEffect(() => box.current?.removeAttribute("open"), [pathname]);
+  // Closed again by every change of page; not by the script that comes after it was opened.
+  useEffect(() => {
+    if (shownOn.current !== pathname) box.current?.removeAttribute("open");
+    shownOn.current = pathname;
+  }, [pathname]);
 
   useEffect(() => {
     function onElsewhere(event: Event) {

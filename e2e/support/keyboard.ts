@@ -12,6 +12,11 @@ export async function heedsKeys(page: Page): Promise<void> {
   await expect(page.locator("input[name=cell]").first()).toHaveAttribute("form", "none");
 }
 
+/** Waits for the script of a page with the portal's bar: the way to find things is a button from then on. */
+export async function heeded(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Find or go to" })).toBeVisible();
+}
+
 /** Tab until the thing of that name has the focus; every stop on the way must show that it has it. */
 export async function tabTo(page: Page, name: Name, most = 80): Promise<void> {
   const passed: string[] = [];
