@@ -47,6 +47,9 @@ const draft: WorldDraft = {
   posts: { p1: { group: "blind", by: "sam" } },
 };
 
+/** A group that is there no more: the log alone knows what it was called. */
+export const GONE = "00000000-0000-4000-8000-00000000b11d";
+
 /** Sam has been in `blind`, and has left traces of it. */
 export async function ground(): Promise<World> {
   const at = await peopledWorld(draft);
@@ -58,5 +61,8 @@ export async function ground(): Promise<World> {
     values (${sam}, 'member.removed', ${blind}, gen_random_uuid())`);
   await at.rows(sql`insert into audit (event, account_id, group_id, request_id)
     values ('member.removed', ${sam}, ${blind}, gen_random_uuid())`);
+  await at.rows(sql`insert into audit (event, group_id, group_name, subject_id, request_id) values
+    ('group.deleted', ${GONE}, 'blind-gone', null, gen_random_uuid()),
+    ('leader.appointed', ${at.id("led-by-blind")}, 'led-by-blind', ${blind}, gen_random_uuid())`);
   return at;
 }

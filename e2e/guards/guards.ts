@@ -125,4 +125,17 @@ const LEADING: readonly Guard[] = [
   }),
 ];
 
-export const GUARDS: readonly Guard[] = [...PEOPLE_TO_GROUPS, ...ONE_S_OWN, ...ASKING, ...LEADING];
+const READING_THE_LOG: readonly Guard[] = [
+  ...at("lib/audit/queries/find-meant.ts", {
+    "the log: groups that a name could mean": [[" and ${seesGroup(viewer)} order", " order"]],
+    "the log: a group that is gone": [["const gone = seesEveryGroup(viewer)\n", "const gone = viewer\n"]],
+  }),
+  ...at("lib/audit/line.ts", {
+    "the log: a group that leads another": [[" and ${seesGroup(viewer)}) as leader_group", ") as leader_group"]],
+  }),
+];
+
+export const GUARDS: readonly Guard[] = [
+  ...[...PEOPLE_TO_GROUPS, ...ONE_S_OWN, ...ASKING, ...LEADING],
+  ...READING_THE_LOG,
+];

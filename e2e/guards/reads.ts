@@ -1,5 +1,7 @@
 /** What is asked of the ground. Loaded afresh with each edit of the code, so that it reads by what is left of it. */
 import type { World } from "@/db/testing/peopled-world";
+import { findMeant } from "@/lib/audit/queries/find-meant";
+import { listLog } from "@/lib/audit/queries/list-log";
 import { findExplanation } from "@/lib/explain/queries/find-explanation";
 import { listCandidates } from "@/lib/explain/queries/list-candidates";
 import { listGroupsNamed } from "@/lib/explain/queries/list-named";
@@ -16,6 +18,7 @@ import { previewBulk } from "@/lib/people/queries/preview-bulk";
 import { findToll } from "@/lib/permissions/toll";
 import { lookingAs } from "@/lib/session/viewing-as";
 import { findViewAsPage } from "@/lib/view-as/queries/find-view-as-page";
+import { GONE } from "./ground";
 
 type Read = (at: World) => Promise<unknown>;
 
@@ -36,6 +39,12 @@ const leading =
   (group: string): Read =>
   async (at) =>
     (await listLeaders(await at.as("pat"), slugOf(group)))?.lines.map(({ leaderGroup }) => leaderGroup);
+/** Reads the whole log, and nothing else. */
+const logReader = async (at: World) => ({
+  ...(await at.as("pat")),
+  globalPermissions: new Set(["audit.view"] as const),
+});
+const meant = async (at: World, group: string) => (await findMeant(await logReader(at), { group }))?.group;
 
 /** the rest of a plan from which nothing else follows */
 const NOTHING_ELSE = {
@@ -96,6 +105,13 @@ export const READS = {
   "how many leaders are not eligible": counted,
   "leaders: a group that one does not see": leading("led-by-blind"),
   "leaders: a group whose members one may not know": leading("led-by-quiet"),
+  "the log: groups that a name could mean": async (at) => (await meant(at, "bli"))?.candidates.map(({ name }) => name),
+  "the log: a group that is gone": async (at) => ((await meant(at, GONE))?.id ? ["blind-gone"] : []),
+  "the log: a group that leads another": async (at) =>
+    (await listLog(await logReader(at), { event: "leader.appointed" }))?.lines.map(({ group, subject }) => [
+      group?.name,
+      subject,
+    ]),
 } satisfies Record<string, Read>;
 
 export type ReadName = keyof typeof READS;

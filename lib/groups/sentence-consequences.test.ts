@@ -50,6 +50,22 @@ it("speaks to the one person that it is about", () => {
   ]);
 });
 
+it("tells whoever leaves what becomes of their requests and of what they lead, here and elsewhere", () => {
+  expect(say({ beyond: { closed: 1, flagged: 1, unled: 0, withoutAdministrator: 0 } }, true)).toEqual([
+    "Your waiting request in 1 other group is closed, for want of a role.",
+    "You would not be eligible any more in 1 other group that you lead, and go on leading.",
+  ]);
+  expect(
+    say({ closed: 1, flagged: 1, beyond: { closed: 2, flagged: 3, unled: 0, withoutAdministrator: 1 } }, true),
+  ).toEqual([
+    "Your waiting request here is closed.",
+    "You would not be eligible here any more, and go on leading this group.",
+    "Your waiting requests in 2 other groups are closed, for want of a role.",
+    "You would not be eligible any more in 3 other groups that you lead, and go on leading.",
+    "1 other group loses its last administrator.",
+  ]);
+});
+
 it("says what it does to other groups, with the names of some", () => {
   const elsewhere = { people: 2, groups: 7, unseen: false, named: ["Choir", "Band"] };
   expect(say({ elsewhere, beyond: { closed: 2, flagged: 1, unled: 20, withoutAdministrator: 1 } })).toEqual([

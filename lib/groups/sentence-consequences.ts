@@ -10,7 +10,7 @@ export function consequenceSentences(counts: Counts, self = false): string[] {
   return [
     ...said(removed, `${people(removed)} removed from this group.`),
     ...said(letIn, `${requests(letIn)} granted at once.`),
-    ...said(closed, `${requests(closed)} closed.`),
+    ...said(closed, self ? "Your waiting request here is closed." : `${requests(closed)} closed.`),
     ...rolesLost.map(({ label, people: lost }) =>
       self ? `You lose the role ${label}.` : `${lose(lost)} the role ${label}.`,
     ),
@@ -20,10 +20,12 @@ export function consequenceSentences(counts: Counts, self = false): string[] {
     ...elsewhere(counts, self),
     ...said(
       flagged,
-      `${flagged === 1 ? "1 leader" : `${flagged} leaders`} would not be eligible any more, and go on leading.`,
+      self
+        ? "You would not be eligible here any more, and go on leading this group."
+        : `${flagged === 1 ? "1 leader" : `${flagged} leaders`} would not be eligible any more, and go on leading.`,
     ),
     ...(losesAdministrator ? ["The group loses its last administrator."] : []),
-    ...further(counts),
+    ...further(counts, self),
   ];
 }
 
@@ -31,18 +33,33 @@ const said = (count: number, sentence: string): string[] => (count > 0 ? [senten
 const people = (count: number): string => (count === 1 ? "1 person is" : `${number(count)} people are`);
 const requests = (count: number): string =>
   count === 1 ? "1 waiting request is" : `${number(count)} waiting requests are`;
+/** At most one waits in a group. */
+const yours = (count: number): string =>
+  count === 1
+    ? "Your waiting request in 1 other group is"
+    : `Your waiting requests in ${number(count)} other groups are`;
 const linksAre = (count: number): string => (count === 1 ? "1 join link is" : `${number(count)} join links are`);
 const leads = (count: number): string => (count === 1 ? "1 leader is" : `${number(count)} leaders are`);
 const lose = (count: number): string => (count === 1 ? "1 person loses" : `${number(count)} people lose`);
 const gain = (count: number): string => (count === 1 ? "1 person gains" : `${number(count)} people gain`);
 const number = (count: number): string => count.toLocaleString("en");
 
-function further({ beyond: { closed, flagged, unled, withoutAdministrator: lost } }: Counts): string[] {
+function further({ beyond }: Counts, self: boolean): string[] {
+  const { closed, flagged, unled, withoutAdministrator: lost } = beyond;
   const leaders = flagged === 1 ? "1 leader" : `${number(flagged)} leaders`;
   const groups = lost === 1 ? "1 other group loses its" : `${number(lost)} other groups lose their`;
+  const led = flagged === 1 ? "1 other group that you lead" : `${number(flagged)} other groups that you lead`;
   return [
-    ...said(closed, `${requests(closed)} closed in other groups.`),
-    ...said(flagged, `${leaders} of other groups would not be eligible there any more.`),
+    ...said(
+      closed,
+      self ? `${yours(closed)} closed, for want of a role.` : `${requests(closed)} closed in other groups.`,
+    ),
+    ...said(
+      flagged,
+      self
+        ? `You would not be eligible any more in ${led}, and go on leading.`
+        : `${leaders} of other groups would not be eligible there any more.`,
+    ),
     ...said(
       unled,
       unled === 1

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Ground, stayingSentence } from "./staying";
 
-const ground: Ground = { owner: false, public: false, requestBy: [], keptFor: false, eligibleBy: [] };
+const ground: Ground = { added: false, owner: false, public: false, requestBy: [], keptFor: false, eligibleBy: [] };
 
 it.each<[string, Partial<Ground>, string]>([
   ["a public group", { public: true, requestBy: ["Member"] }, "Public: no rule removes you, whatever roles you lose."],
@@ -21,7 +21,16 @@ it.each<[string, Partial<Ground>, string]>([
     { keptFor: true, eligibleBy: ["A", "B", "C"] },
     "You stay while you hold A, B or C, which this group is kept for.",
   ],
-  ["neither", { keptFor: true }, "You were put here by somebody, and no role of yours keeps you here."],
+  [
+    "neither, of whoever made it or joined while it was public,",
+    { keptFor: true },
+    "No role of yours keeps you here, so no rule takes you out for losing one.",
+  ],
+  [
+    "neither, of whoever was added,",
+    { added: true, keptFor: true },
+    "You were put here by somebody, and no role of yours keeps you here.",
+  ],
 ])("%s says what one's place rests on", (_what, given, sentence) => {
   expect(stayingSentence({ ...ground, ...given })).toBe(sentence);
 });

@@ -2,6 +2,8 @@
 import type { Policy, PolicyViewer } from "@/lib/policy/facts";
 
 export interface Ground {
+  /** somebody else put them in, by hand */
+  readonly added: boolean;
   readonly owner: boolean;
   readonly public: boolean;
   /** labels of the roles held that give `group.request` */
@@ -24,7 +26,10 @@ export function stayingSentence(ground: Ground): string {
     ground.requestBy.length > 0 && `${either(ground.requestBy)}, which lets you be in groups that are not public`,
     ground.keptFor && ground.eligibleBy.length > 0 && `${either(ground.eligibleBy)}, which this group is kept for`,
   ].filter((one) => one !== false);
-  if (rests.length === 0) return "You were put here by somebody, and no role of yours keeps you here.";
+  if (rests.length === 0)
+    return ground.added
+      ? "You were put here by somebody, and no role of yours keeps you here."
+      : "No role of yours keeps you here, so no rule takes you out for losing one.";
   return `You stay while you hold ${rests.join(", and ")}.`;
 }
 

@@ -27,9 +27,10 @@ describe("a list of people as somebody wrote it", () => {
   it("reads the portal's own file of members, with what a spreadsheet would run", () => {
     const file = csvLines([
       ["Name", "Title", "Roles", "Leads", "Since", "Until", "How"],
-      ["=Ada", "Keeper", "Officer; Clerk", true, "2026-01-01T00:00:00.000Z", "2026-12-31T23:59:59.000Z", "Joined"],
+      ["=Ada", "Keeper", "Officer; -Clerk", true, "2026-01-01T00:00:00.000Z", "2026-12-31T23:59:59.000Z", "Joined"],
     ]);
-    expect(rows(file)).toEqual([{ line: 2, who: "=Ada", roles: ["Officer", "Clerk"], until: "2026-12-31" }]);
+    expect(file).toContain("'=Ada,Keeper,Officer; '-Clerk");
+    expect(rows(file)).toEqual([{ line: 2, who: "=Ada", roles: ["Officer", "-Clerk"], until: "2026-12-31" }]);
   });
 
   it("says what is wrong, and in which line", () => {

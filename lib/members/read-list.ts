@@ -1,5 +1,6 @@
 /** People as somebody wrote them down, pasted or from a file: one a line, a name or an address, then roles and an end. */
 import { CsvError, parse } from "csv-parse/sync";
+import { unguarded } from "@/lib/csv";
 import { fold } from "@/lib/fold";
 
 export const MOST_ROWS = 1_000;
@@ -38,8 +39,6 @@ const TITLES: Readonly<Record<string, Part>> = {
 };
 const UNTITLED: readonly Part[] = ["who", "roles", "until"];
 const MOST_PROBLEMS = 20;
-// The portal's own files put an apostrophe before what a spreadsheet would run.
-const GUARDED = /^'(?=[=+\-@\t\r＝＋－＠])/u;
 
 /** `today`: the database's day, as `2026-03-04`. */
 export function readList(text: string, today: string): ReadList {
@@ -75,7 +74,7 @@ function recordsOf(text: string): readonly CsvLine[] | string {
       ...{ trim: true, max_record_size: 4_000 },
     }) as unknown as { info: { lines: number }; record: string[] }[];
     return parsed
-      .map(({ info, record }) => ({ line: info.lines, cells: record.map((cell) => cell.replace(GUARDED, "")) }))
+      .map(({ info, record }) => ({ line: info.lines, cells: record.map(unguarded) }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

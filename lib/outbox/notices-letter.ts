@@ -27,7 +27,9 @@ export async function writeNotices(asked: Asked): Promise<Letter | null> {
   const reader = await findViewer(asked.portal, { account: accountId });
   if (!reader.email || !reader.emailProven || ids.length === 0) return null;
   const lines = toldTo(reader, await listNoticesToMail(reader, ids));
-  return lines.length > 0 ? letterOf(reader.email, lines, asked.address) : null;
+  const [first] = lines;
+  if (!first) return null;
+  return reader.account?.active ? letterOf(reader.email, lines, asked.address) : lastOf(reader.email, first);
 }
 
 /**
@@ -50,6 +52,18 @@ function toldTo({ account }: Viewer, lines: readonly NoticeLine[]): NoticeLine[]
   return inOrder(account?.active ? lines : lines.filter(({ event }) => event === "account.deactivated"));
 }
 
+/** Leads to no page of the portal: every one asks its reader to sign in, and none lets them. */
+function lastOf(to: string, line: NoticeLine): Letter {
+  return {
+    to,
+    subject: flat(sentenceOf(line)),
+    paragraphs: [
+      ...[saidOf(line)].filter(Boolean),
+      "Nobody can sign in with it, and no further mail follows unless it is activated again. If you believe that it was a mistake, ask whoever runs the portal.",
+    ],
+  };
+}
+
 function letterOf(to: string, lines: readonly NoticeLine[], address: string): Letter {
   const { host } = new URL(address);
   const foot = {
@@ -66,12 +80,16 @@ type Words = Omit<Letter, "to" | "foot">;
 
 function single(line: NoticeLine, address: string): Words {
   const names = namesActor(line.event);
-  const said = [line.actor && !names ? `By ${flat(line.actor)}.` : "", whyOf(line)].filter(Boolean).join(" ");
   return {
     subject: flat(sentenceOf(line)),
-    paragraphs: [said || (names ? "Open it to read it, and to answer." : "That is all that changed.")],
+    paragraphs: [saidOf(line) || (names ? "Open it to read it, and to answer." : "That is all that changed.")],
     link: placeOf(line, address),
   };
+}
+
+function saidOf(line: NoticeLine): string {
+  const by = line.actor && !namesActor(line.event) ? `By ${flat(line.actor)}.` : "";
+  return [by, whyOf(line)].filter(Boolean).join(" ");
 }
 
 function several(lines: readonly NoticeLine[], address: string): Words {

@@ -10,8 +10,9 @@ import type * as Notices from "@/lib/notices/queries";
 import { NOTICE_KINDS } from "@/lib/notices/sentence-kinds";
 import { deactivateAccount, reactivateAccount } from "@/lib/people/commands/activation";
 import { unassignGlobalRole } from "@/lib/people/commands/global-roles";
-import { plainText } from "./letter";
+import { type Letter, plainText } from "./letter";
 import type { Post } from "./post";
+import { htmlOf } from "./render";
 import { ADDRESS, later, mailedWorld, postOffice } from "./testing/mailed-world";
 import type * as Working from "./work";
 import { workOnce } from "./work";
@@ -258,6 +259,10 @@ describe("who is told by mail, when it is sent", () => {
     expect(text).toContain("Your account was deactivated");
     expect(text).toContain("Moved away");
     expect(text).not.toMatch(/crew/);
+    // They can open no page of the portal, not even to say that they want no mail.
+    expect(text).toContain("ask whoever runs the portal");
+    expect(letters[0]).not.toHaveProperty("foot");
+    for (const words of [text, await htmlOf(letters[0] as Letter)]) expect(words).not.toContain(ADDRESS);
   });
 });
 

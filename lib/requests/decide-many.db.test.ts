@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World } from "@/db/testing/peopled-world";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
+import { LINES_AT_MOST } from "@/lib/jobs/start";
 import { workJob } from "@/lib/jobs/work";
 import { type DecidedMany, decideMany } from "./decide-many";
 import { listDecidedRequests } from "./decided";
@@ -97,6 +98,23 @@ describe("several requests at once", () => {
     expect(await at.pending("scouts")).toEqual(["ann", "bob", "cat"]);
   });
 });
+
+it("more than can be decided at once are refused with a word, and none of them is", async () => {
+  const at = await guild();
+  const kim = await at.as("kim");
+  await at.rows(
+    sql`insert into account (name, name_key) select 'x' || n, 'x' || n from generate_series(1, ${LINES_AT_MOST}) n`,
+  );
+  await at.rows(sql`insert into request (group_id, account_id, kind)
+    select ${at.id("rope")}, id, 'join' from account where name_key like 'x%'`);
+  const all = shape.parse({ all: true, verdict: "reject", group: slug("rope") });
+  expect(await decideMany(kim, all), "with ann, one more").toMatchObject({ answer: "too-many", done: false });
+  expect(await at.rows(sql`select 1 from job`)).toEqual([]);
+  await at.rows(sql`delete from request where group_id = ${at.id("rope")} and account_id = ${at.id("ann")}`);
+  const { data } = await decideMany(kim, all);
+  const job = data?.kind === "started" ? data.job : "";
+  expect(await findJob(kim, job)).toMatchObject({ lines: LINES_AT_MOST });
+}, 60_000);
 
 describe("a list of requests", () => {
   it("is narrowed by group, kind, and how long somebody has waited", async () => {

@@ -24,7 +24,9 @@ export type DecidedMany =
   | { readonly kind: "report"; readonly rows: readonly DecidedRow[] }
   | { readonly kind: "started"; readonly job: string };
 
-type ManyAnswer = "none" | "decided" | "started" | DecidedRow["answer"];
+/** `look-first`: approving any of those that fit takes roles along. */
+type NoneOfAll = "none" | "too-many" | "look-first";
+type ManyAnswer = NoneOfAll | "decided" | "started" | DecidedRow["answer"];
 
 /**
  * Approves or rejects several requests with one reason: each by itself, and each with its own outcome. “All” are not those
@@ -34,11 +36,8 @@ export async function decideMany(viewer: Viewer, input: DecideManyInput): Promis
   refuseWhileViewing(viewer);
   const { verdict, reason } = input;
   const chosen = input.all ? [] : input.chosen.map(fromChosen);
-  const lines = input.all
-    ? (await listInbox(viewer, input, LINES_AT_MOST)).lines.filter(
-        ({ takesRoles }) => !(takesRoles && verdict === "approve"),
-      )
-    : await listNamedRequests(viewer, chosen);
+  const lines = input.all ? await all(viewer, input) : await listNamedRequests(viewer, chosen);
+  if (typeof lines === "string") return { answer: lines, done: false, data: null };
   const asked: DecideInput[] = input.all
     ? lines.map(({ group, account, kind }) => ({ group: group.slug, account: account.id, kind, verdict, reason }))
     : chosen.map((one) => ({ ...one, verdict, reason }));
@@ -46,6 +45,15 @@ export async function decideMany(viewer: Viewer, input: DecideManyInput): Promis
   if (asked.length <= AT_ONCE) return reported(await decideEach(viewer, asked, lines));
   const job = await startLines(viewer, "request.decide", { input: { verdict }, lines: jobLines(asked, lines) });
   return { answer: "started", done: true, data: { kind: "started", job } };
+}
+
+/** Never a part of them unsaid. */
+async function all(viewer: Viewer, input: DecideManyInput): Promise<readonly ReviewLine[] | NoneOfAll> {
+  const { lines, next } = await listInbox(viewer, input, LINES_AT_MOST);
+  if (next !== null) return "too-many";
+  if (lines.length === 0) return "none";
+  const meant = input.verdict === "approve" ? lines.filter(({ takesRoles }) => !takesRoles) : lines;
+  return meant.length > 0 ? meant : "look-first";
 }
 
 const keyOf = (group: string, account: string): string => `${group} ${account}`;

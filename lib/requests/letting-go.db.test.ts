@@ -76,6 +76,15 @@ it("is not brought about for all that fit at once, beyond what is counted on a p
   expect((await listInbox(kim)).lines).toEqual([]);
 });
 
+it("says so where all that fit would take roles along, and nobody where none fits", async () => {
+  const at = await harbour();
+  const kim = await at.as("kim");
+  const crew = shape.parse({ all: true, verdict: "approve", group: group("crew") });
+  expect((await decideMany(kim, crew)).answer).toBe("look-first");
+  expect((await decideMany(kim, { ...crew, kind: "join" })).answer).toBe("none");
+  expect(await at.pending("crew")).toEqual(["ann", "bob"]);
+});
+
 it("counts nothing where no role goes along, and nothing for one's own wish", async () => {
   const at = await harbour();
   const kim = await at.as("kim");

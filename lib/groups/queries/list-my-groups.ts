@@ -87,6 +87,7 @@ function toMyLine(viewer: Viewer, row: MyRow): MyGroupLine | null {
 
 function stayingOf(viewer: Viewer, row: MyRow): string {
   return stayingSentence({
+    added: row.how === "added",
     owner: viewer.account?.owner ?? false,
     public: row.public,
     requestBy: row.request_labels,

@@ -6,7 +6,7 @@ import { consequenceSentences } from "@/lib/groups/sentence-consequences";
 /** `self`: the one person touched is whoever reads this. */
 export function ConsequencesList({ counts, self }: { counts: Counts; self?: boolean }) {
   return (
-    <Notice tone="warning" title={self ? "This reaches further than this group" : "This touches people"}>
+    <Notice tone="warning" title={self ? "More follows from leaving" : "This touches people"}>
       <ul className="grid list-disc gap-1 pl-5">
         {consequenceSentences(counts, self).map((sentence) => (
           <li key={sentence}>{sentence}</li>

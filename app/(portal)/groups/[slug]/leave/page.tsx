@@ -6,6 +6,7 @@ import { GroupPicture } from "@/app/_ui/group-picture";
 import { PageHeader } from "@/app/_ui/page-header";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-input";
+import { touchesPeople } from "@/lib/groups/queries/count-consequences";
 import type { GroupPage } from "@/lib/groups/queries/find-group";
 import { leaveGroupAction } from "@/lib/members/actions";
 import { previewLeaving } from "@/lib/members/queries/preview-ending";
@@ -50,6 +51,8 @@ function Refused({ group }: { group: GroupPage }) {
 async function Leaving({ group, asks }: { group: GroupPage; asks: boolean }) {
   const counts = group.confers.length > 0 ? await previewLeaving(await currentViewer(), group.slug) : null;
   const lost = group.membership?.roles ?? [];
+  // The roles stand among what one loses.
+  const rest = counts && { ...counts, rolesLost: [], rolesGained: [] };
   return (
     <>
       {group.leaving ? (
@@ -58,7 +61,7 @@ async function Leaving({ group, asks }: { group: GroupPage; asks: boolean }) {
           roles={{ lost: [...lost, ...(counts?.rolesLost ?? []).map((r) => r.label)] }}
         />
       ) : null}
-      {counts?.elsewhere ? <ConsequencesList counts={{ ...counts, rolesLost: [], rolesGained: [] }} self /> : null}
+      {rest && touchesPeople(rest) ? <ConsequencesList counts={rest} self /> : null}
       {group.flags.hidden ? (
         <p className="text-sm text-muted">This group is hidden: you will not find it again without a link to it.</p>
       ) : null}

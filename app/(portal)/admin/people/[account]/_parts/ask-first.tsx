@@ -99,7 +99,7 @@ function questionOf({ name, roles }: PersonLine, verb: AskedVerb, own: boolean):
       return {
         action: deleteAccountAction,
         title: `Delete the account of ${name}?`,
-        words: `It is gone for good, with its address and its password. Their posts stay, by “deleted account”, and so do groups that they created. The log keeps the name.${own ? "" : " A last mail tells them, if their address is confirmed."}`,
+        words: `It is gone for good, with its address and its password. Their posts stay, by “deleted account”, and so do groups that they created. The log keeps the name.${own ? "" : " A last mail tells them, if their address is confirmed and they want mail about their account."}`,
         go: "Delete the account",
       };
     case "reactivate":
