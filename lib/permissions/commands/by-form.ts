@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { deleteGlobalRoleJob } from "../jobs";
 import type { DeleteGlobalRoleInput } from "../schema";
 import type { CreateGlobalRoleForm } from "../schema-forms";
+import { seenIn } from "../seen";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "../sentences";
 import { createGlobalRole, deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
 
@@ -33,9 +34,10 @@ export async function deleteGlobalRoleByForm(
   input: DeleteGlobalRoleInput,
 ): Promise<Outcome<Awaited<ReturnType<typeof deleteGlobalRole>>["answer"], Deleted>> {
   const { answer, plan } = await previewDeleteGlobalRole(viewer, input);
-  if (answer !== "deleted" || !reachesMany(plan)) {
+  if (answer !== "deleted" || !plan || !reachesMany(plan)) {
     const outcome = await deleteGlobalRole(viewer, input);
     return { ...outcome, data: outcome.done ? { request: viewer.requestId } : null };
   }
-  return { answer, done: true, data: { job: await startWhole(viewer, deleteGlobalRoleJob.kind, input) } };
+  const job = await startWhole(viewer, deleteGlobalRoleJob.kind, { ...input, seen: seenIn(plan) });
+  return { answer, done: true, data: { job } };
 }
