@@ -14,8 +14,9 @@ export async function snapshotOf(tx: Writer): Promise<Since> {
 }
 
 /**
- * Whether a group that people may be in was changed by a transaction that had not ended then, or one was made: it may be
- * kept for a role that is just being deleted, and nobody knew of it when it was asked whose list that empties.
+ * Whether a group that people may be in was changed by a transaction that had not ended then, or one was made that is kept
+ * for some role: that role may be just what is deleted, and nobody knew of the group when it was asked whose list that
+ * empties. Any other new group has nobody in it but who made it, and they are caught up with.
  */
 export async function groupsMoved(tx: Writer, { at, base }: Since): Promise<boolean> {
   const [row] = await tx.rows<{ moved: boolean }>(sql`
@@ -23,6 +24,7 @@ export async function groupsMoved(tx: Writer, { at, base }: Since): Promise<bool
       where xid >= (pg_snapshot_xmin(${at}::pg_snapshot)::text)::bigint + audit_base()
         and xid <> (pg_current_xact_id()::text)::bigint + audit_base()
         and not pg_visible_in_snapshot(greatest(xid - audit_base(), 0)::text::xid8, ${at}::pg_snapshot)
-        and event in ('group.created', 'group.configured', 'group.made-internal', 'group.deleted')) as moved`);
+        and (event in ('group.configured', 'group.made-internal', 'group.deleted')
+          or event = 'group.created' and coalesce(after -> 'eligibleRoles', 'null') <> '[]')) as moved`);
   return row?.moved ?? true;
 }
