@@ -41,7 +41,7 @@ export async function groupsLosingAdministrators(
  * Those of `members` (group_id, account_id) whose Member, Insider or custom columns hold `group.administer`, as sets: of
  * accounts that `held` (account, roles) names, by the global roles there.
  */
-function administratorsOf(
+export function administratorsOf(
   members: SQL,
   held: SQL = sql`(select null::uuid as account, null::text[] as roles) held`,
 ): SQL {

@@ -109,18 +109,21 @@ export async function listCounted(read: Reader, viewer: Viewer, changes: readonl
   return asksAccounts(overlay) ? listTouched(read, overlay, requestRoles(viewer, overlay)) : [];
 }
 
-/** What follows for accounts that came to be touched after a plan was made: of the groups' own fate nothing. */
+/**
+ * What follows for accounts that came to be touched after a plan was made, and for whoever asked since in a group that it
+ * makes internal: of the groups' own fate nothing.
+ */
 export async function planLatecomers(
   read: Reader,
   viewer: Viewer,
   changes: readonly Change[],
-  known: readonly string[],
+  { counted: known, madeInternal }: Pick<Plan, "counted" | "madeInternal">,
 ): Promise<Plan> {
   const overlay = overlayOf(changes);
   const counted = await recount(read, overlay, requestRoles(viewer, overlay), known);
   const late = { ...overlay, begun: [], ended: [], configured: overlay.configured, accountsEnded: [] };
   const pruned = counted.flatMap((c) => c.pruned.map((groupId) => ({ accountId: c.account_id, groupId })));
-  const closed = await closedRequests(read, { overlay: late, counted, pruned, madeInternal: [], carriedOut: [] });
+  const closed = await closedRequests(read, { overlay: late, counted, pruned, madeInternal, carriedOut: [] });
   return {
     ...NOTHING,
     counted: counted.map((c) => c.account_id),
@@ -131,7 +134,7 @@ export async function planLatecomers(
     rolesBegun: counted.flatMap((c) => begunRoles(c, overlay)),
     withoutAdministrator: await groupsLosingAdministrators(read, late, pruned, counted),
     ...(await movedLeaders(read, late, counted)),
-    touchedAccounts: counted.map((c) => c.account_id),
+    touchedAccounts: unique([...counted.map((c) => c.account_id), ...closed.map((one) => one.accountId)]),
   };
 }
 

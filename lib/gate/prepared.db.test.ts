@@ -4,26 +4,42 @@ import pg from "pg";
 import { afterEach, describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { cloneDatabase } from "@/db/scratch";
 import { seedMultitude } from "@/db/testing/multitude";
+import { createGroup } from "@/lib/groups/commands/create-group";
+import { createGroup as newGroup } from "@/lib/groups/schema";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { removeMember } from "@/lib/members/commands/remove-member";
 import { changeGlobalGrants } from "@/lib/permissions/commands/change-global-grants";
 import { deleteGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { openPortal } from "@/lib/portal";
 import { Refusal } from "@/lib/refusal";
-import { findViewer, type Phase } from "@/lib/session/viewer";
+import { findViewer, type Phase, type Viewer } from "@/lib/session/viewer";
 import { MANY } from "./prepared";
 
-const latecomers = vi.hoisted(() => ({ forgotten: false }));
+const forgotten = vi.hoisted(() => ({ latecomers: false, internal: false, groups: false }));
 vi.mock("@/lib/consequences/plan", async (original) => {
   const real = await original<typeof import("@/lib/consequences/plan")>();
   return {
     ...real,
-    planLatecomers: (...args: Parameters<typeof real.planLatecomers>) =>
-      latecomers.forgotten ? real.planConsequences(args[0], args[1], []) : real.planLatecomers(...args),
+    planLatecomers: (...[read, viewer, changes, plan]: Parameters<typeof real.planLatecomers>) => {
+      const { counted, madeInternal } = plan;
+      if (forgotten.latecomers) return real.planConsequences(read, viewer, []);
+      return real.planLatecomers(read, viewer, changes, {
+        counted,
+        madeInternal: forgotten.internal ? [] : madeInternal,
+      });
+    },
+  };
+});
+vi.mock("./since", async (original) => {
+  const real = await original<typeof import("./since")>();
+  return {
+    ...real,
+    groupsMoved: async (...args: Parameters<typeof real.groupsMoved>) =>
+      !forgotten.groups && (await real.groupsMoved(...args)),
   };
 });
 afterEach(() => {
-  latecomers.forgotten = false;
+  Object.assign(forgotten, { latecomers: false, internal: false, groups: false });
 });
 
 const TAKEN = { changes: [{ role: "member", permission: "group.request", on: false }], reason: "Spring cleaning" };
@@ -50,17 +66,25 @@ async function multitude() {
 
 type Multitude = Awaited<ReturnType<typeof multitude>>;
 
-/** Takes the right, and does something else meanwhile, once, at one of its steps. */
-async function takeAnd(at: Multitude, name: Phase["name"], meanwhile: () => Promise<unknown>) {
+/** Takes the right, or does `what` else, and something besides meanwhile, once, at one of its steps. */
+async function takeAnd(
+  at: Multitude,
+  name: Phase["name"],
+  meanwhile: () => Promise<unknown>,
+  what: (viewer: Viewer) => Promise<{ answer: string }> = (viewer) => changeGlobalGrants(viewer, TAKEN),
+) {
   const seen: string[] = [];
   let came: unknown;
   const onPhase = async (phase: Phase) => {
     if (!seen.includes(phase.name) && phase.name === name) came = await meanwhile().catch((error) => error);
     seen.push(phase.name);
   };
-  const { answer } = await changeGlobalGrants({ ...at.root, onPhase }, TAKEN);
-  return { answer, came, seen: [...new Set(seen)] };
+  const { answer } = await what({ ...at.root, onPhase });
+  return { answer, came, seen: [...new Set(seen)], again: seen.filter((phase) => phase === "removing").length > 1 };
 }
+
+const deleteAnd = (at: Multitude, name: Phase["name"], meanwhile: () => Promise<unknown>) =>
+  takeAnd(at, name, meanwhile, (viewer) => deleteGlobalRole(viewer, { role: "member", reason: "" }));
 
 const joinElsewhere = async ({ portal, crowd }: Multitude, account: string) =>
   joinGroup(await findViewer(portal, { account }), { group: crowd.elsewhere, note: "" });
@@ -119,7 +143,7 @@ describe("a right taken from many", () => {
 
   it("would leave them in if nobody looked for latecomers", async () => {
     const at = await multitude();
-    latecomers.forgotten = true;
+    forgotten.latecomers = true;
     await comeLate(at);
     expect(await at.count("membership")).toBe(1);
   });
@@ -175,6 +199,67 @@ describe("a role deleted that many hold", () => {
     expect(await at.count("membership")).toBe(0);
     expect(await at.count("audit where event = 'account.role-taken'")).toBe(SIZE.accounts);
     expect(await at.count("audit where event = 'role.deleted'")).toBe(1);
+  });
+});
+
+describe("a role deleted that many hold, while somebody else makes a group", () => {
+  const madeMeanwhile = async (at: Multitude, eligibleRoles: string[]) => {
+    await at.rows("update group_type set creator_is_member = true");
+    await at.rows(
+      "insert into group_grant (type, role, kind, permission) values ('crew', 'member', 'member', 'group.administer')",
+    );
+    await at.rows("insert into global_grant (role, permission) values ('steady', 'group.create:crew')");
+    await at.rows("update policy set version = version + 1");
+    const vault = newGroup.parse({ type: "crew", name: "Vault", flags: { internal: false }, eligibleRoles });
+    const { answer, came, again } = await deleteAnd(at, "telling", async () =>
+      createGroup(await findViewer(at.portal, { account: at.crowd.other }), vault),
+    );
+    expect({ answer, came }).toMatchObject({ answer: "deleted", came: { answer: "created" } });
+    expect(await at.count("audit where event = 'account.role-taken'")).toBe(SIZE.accounts);
+    const [made] = await at.rows("select internal, internal_forced as forced from groups where name = 'Vault'");
+    const become = "event = 'group.made-internal' and cause = 'role.deleted member'";
+    const said = [await at.count(`notice where ${become}`), await at.count(`audit where ${become}`)];
+    return { ...made, said, again };
+  };
+
+  it("begins anew where it is kept for that role, and it becomes internal instead of open to everybody", async () => {
+    const made = await madeMeanwhile(await multitude(), ["member"]);
+    expect(made).toEqual({ internal: true, forced: true, said: [1, 1], again: true });
+  });
+
+  it("goes on where it is for everybody", async () => {
+    const made = await madeMeanwhile(await multitude(), []);
+    expect(made).toEqual({ internal: false, forced: false, said: [0, 0], again: false });
+  });
+
+  it("would leave it open to everybody if nobody looked for groups that moved", async () => {
+    forgotten.groups = true;
+    const made = await madeMeanwhile(await multitude(), ["member"]);
+    expect(made).toEqual({ internal: false, forced: false, said: [0, 0], again: false });
+  });
+});
+
+describe("a role deleted that many hold, while somebody else asks to join a group that becomes internal by it", () => {
+  const askedMeanwhile = async (at: Multitude) => {
+    await at.rows(`update account set owner = true, version = version + 1 where id = '${at.crowd.other}'`);
+    await at.rows(`insert into group_eligible_role (group_id, role)
+      select id, 'member' from groups where slug = '${at.crowd.elsewhere}'`);
+    await at.rows(`update groups set open = false, version = version + 1 where slug = '${at.crowd.elsewhere}'`);
+    const { answer, came } = await deleteAnd(at, "removing", () => joinElsewhere(at, at.crowd.other));
+    expect({ answer, came }).toMatchObject({ answer: "deleted", came: { answer: "requested" } });
+    expect(await at.count(`groups where internal and slug = '${at.crowd.elsewhere}'`)).toBe(1);
+    const closed = `event = 'request.closed' and account_id = '${at.crowd.other}' and cause = 'role.deleted member'`;
+    const pending = await at.count("request where status = 'pending'");
+    return { pending, told: await at.count(`notice where ${closed}`), logged: await at.count(`audit where ${closed}`) };
+  };
+
+  it("closes the request, and says so", async () => {
+    expect(await askedMeanwhile(await multitude())).toEqual({ pending: 0, told: 1, logged: 1 });
+  });
+
+  it("would leave it waiting if nobody looked for what was asked there since", async () => {
+    forgotten.internal = true;
+    expect(await askedMeanwhile(await multitude())).toEqual({ pending: 1, told: 0, logged: 0 });
   });
 });
 

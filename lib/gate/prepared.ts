@@ -11,6 +11,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { type Asked, askAgain } from "./asked";
 import type { Command, Exclusively, Outcome, Writing } from "./command";
 import { covers, lock, lockAccounts, raise } from "./locks";
+import { groupsMoved, snapshotOf } from "./since";
 import { alreadyLocked, writeStatement } from "./statement";
 
 /** accounts to be counted again, from which on the preparing is worth its second look */
@@ -93,32 +94,11 @@ function isSame<F, A extends string>(first: Asked<F, A>, now: Asked<F, A>, how: 
   return JSON.stringify(now.how.changes) === JSON.stringify(how.changes);
 }
 
-/** Those who came to be touched since they were counted; few, and nobody else writes by now. */
-async function catchUp(tx: Writer, viewer: Viewer, how: Exclusively, { counted, cause }: Plan): Promise<string[]> {
-  const late = { ...(await planLatecomers(tx, viewer, how.changes, counted)), cause, reason: how.reason };
-  if (late.counted.length > 0 && !(await applyPlan(tx, viewer, late)))
+/** Those who came to be touched since they were counted, and what they asked meanwhile; few, and nobody else writes by now. */
+async function catchUp(tx: Writer, viewer: Viewer, how: Exclusively, plan: Plan): Promise<string[]> {
+  const { cause } = plan;
+  const late = { ...(await planLatecomers(tx, viewer, how.changes, plan)), cause, reason: how.reason };
+  if (late.counted.length + late.closed.length > 0 && !(await applyPlan(tx, viewer, late)))
     throw new Error("rows moved although nobody else could write");
   return [...late.touchedAccounts];
-}
-
-/** What could be seen by then, and from where on the log counted its transactions. */
-interface Since {
-  readonly at: string;
-  readonly base: string;
-}
-
-async function snapshotOf(tx: Writer): Promise<Since> {
-  const [row] = await tx.rows<Since>(sql`select pg_current_snapshot()::text as at, audit_base()::text as base`);
-  return row ?? { at: "", base: "" };
-}
-
-/** Whether a group that people may be in was changed by a transaction that had not ended then. */
-async function groupsMoved(tx: Writer, { at, base }: Since): Promise<boolean> {
-  const [row] = await tx.rows<{ moved: boolean }>(sql`
-    select audit_base() <> ${base}::bigint or exists (select 1 from audit
-      where xid >= (pg_snapshot_xmin(${at}::pg_snapshot)::text)::bigint + audit_base()
-        and xid <> (pg_current_xact_id()::text)::bigint + audit_base()
-        and not pg_visible_in_snapshot(greatest(xid - audit_base(), 0)::text::xid8, ${at}::pg_snapshot)
-        and event in ('group.configured', 'group.made-internal', 'group.deleted')) as moved`);
-  return row?.moved ?? true;
 }

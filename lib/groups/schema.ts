@@ -64,17 +64,20 @@ export const changeGroups = z.strictObject({
 
 const people = z.number().int().min(0);
 
-/** One of them, with how many people its maker saw touched: in the group, and by all of it together. */
-export const changeLine = z.strictObject({
-  group,
-  change,
-  seen: z.strictObject({
-    ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
-    /** absent in a line of a version that did not count leaders: nothing is asked of them then */
-    dismissed: people.optional(),
-  }),
-  reason: reason.optional(),
+/** How many people were seen touched: in the group, and by all of it together. */
+const touched = z.strictObject({
+  ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
+  /** absent in a line of a version that did not count leaders: nothing is asked of them then */
+  dismissed: people.optional(),
 });
+
+/** One of them, with what its maker saw. */
+export const changeLine = z.strictObject({ group, change, seen: touched, reason: reason.optional() });
+
+const was = z.string().max(12_000);
+
+/** One group's settings as the worker comes to them: as they were and what was seen, unless an older version put it aside. */
+export const configureGroupLater = configureGroup.extend({ was: was.optional(), seen: touched.optional() });
 
 /** The settings as forms ask them: two questions in words, and what goes with the answers. */
 const answers = {
@@ -114,7 +117,7 @@ export const configureGroupForm = z
     group,
     ...answers,
     /** the settings as the form showed them, to notice that somebody else changed them */
-    was: z.string().max(12_000),
+    was,
     reason: reason.default(""),
   })
   .refine(namesRoles, ROLES_MISSING);
@@ -122,6 +125,7 @@ export const configureGroupForm = z
 export type Flags = z.output<typeof flags>;
 export type CreateInput = z.output<typeof createGroup>;
 export type ConfigureInput = z.output<typeof configureGroup>;
+export type ConfigureLater = z.output<typeof configureGroupLater>;
 export type EditInput = z.output<typeof editGroup>;
 export type DeleteInput = z.output<typeof deleteGroup>;
 export type ChangeGroupsInput = z.output<typeof changeGroups>;

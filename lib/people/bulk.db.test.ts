@@ -1,6 +1,6 @@
 /** Several people at once: what is said beforehand is what happens, line by line, by the rights of whoever asks. */
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import { findJob, listJobLines } from "@/lib/jobs/queries";
 import { workJob } from "@/lib/jobs/work";
@@ -8,6 +8,18 @@ import type { Choice } from "./queries/list-chosen";
 import { previewBulk } from "./queries/preview-bulk";
 import { type BulkVerb, bulkShape, bulkVerb } from "./schema-accounts";
 import { startBulk } from "./start-bulk";
+
+const order = vi.hoisted(() => ({ forgotten: false }));
+vi.mock("./queries/administrators-last", async (original) => {
+  const real = await original<typeof import("./queries/administrators-last")>();
+  return {
+    administratorsLast: async (...args: Parameters<typeof real.administratorsLast>) =>
+      order.forgotten ? args[1] : real.administratorsLast(...args),
+  };
+});
+afterEach(() => {
+  order.forgotten = false;
+});
 
 const draft: WorldDraft = {
   roles: { people: ["people.administer"], plain: ["group.request"], chief: ["audit.view"] },
@@ -93,6 +105,51 @@ describe("deactivating several", () => {
     const { data } = await start(at, "root", "deactivate", everybody, 1);
     expect(await report(at, "root", data?.job ?? "")).toEqual([["olga", "changed", true]]);
     expect(await at.rows(sql`select name from account where owner and active`)).toEqual([{ name: "root" }]);
+  });
+});
+
+describe.each(["deactivate", "take:plain"])("administrators among those to whom it is done: %s", (what) => {
+  const clubs: WorldDraft = {
+    roles: { plain: ["group.request"] },
+    types: {
+      club: { outsider: ["group.view"], member: ["group.view"], boss: ["group.administer"] },
+      crew: { outsider: ["group.view"], "insider:plain": ["group.administer"] },
+    },
+    accounts: {
+      root: { owner: true },
+      ada: { roles: ["plain"] },
+      bea: { roles: ["plain"] },
+      cyd: { roles: ["plain"] },
+    },
+    groups: {
+      both: { members: { ada: ["boss"], bea: [] } },
+      left: { members: { ada: ["boss"], cyd: [] } },
+      crew: { type: "crew", members: ["ada", "bea"] },
+    },
+  };
+
+  /** How many groups lose their last administrator: as it is foreseen, and as it is told to the site owners. */
+  const withoutAdministrator = async () => {
+    const at = await peopledWorld(clubs);
+    const seen = await look(at, "root", what, these(at, "ada", "bea"));
+    const { data } = await start(at, "root", what, these(at, "ada", "bea"), 2);
+    const said = await report(at, "root", data?.job ?? "");
+    const rows = await at.rows<{ name: string }>(sql`select g.name from audit l join groups g on g.id = l.group_id
+      where l.event = 'group.without-administrator' order by 1`);
+    return { foreseen: seen?.toll?.withoutAdministrator, logged: rows.map(({ name }) => name), said };
+  };
+
+  it("go last, so that a group of which all go is not lamented", async () => {
+    const { said, ...without } = await withoutAdministrator();
+    expect(without).toEqual({ foreseen: 1, logged: ["left"] });
+    expect(said.map(([name]) => name)).toEqual(["bea", "ada"]);
+  });
+
+  it("would leave one of them behind for a moment, in the order of their names", async () => {
+    order.forgotten = true;
+    const { said, ...without } = await withoutAdministrator();
+    expect(without).toEqual({ foreseen: 1, logged: ["both", "left"] });
+    expect(said.map(([name]) => name)).toEqual(["ada", "bea"]);
   });
 });
 

@@ -3,8 +3,9 @@ import type { Outcome } from "@/lib/gate/command";
 import { LINES_AT_MOST, startLines } from "@/lib/jobs/start";
 import type { Viewer } from "@/lib/session/viewer";
 import { refuseWhileViewing } from "@/lib/session/viewing-as";
+import { administratorsLast } from "./queries/administrators-last";
 import { listChosen } from "./queries/list-chosen";
-import { BULK_KINDS, type BulkInput, bulkVerb } from "./schema-accounts";
+import { BULK_KINDS, type BulkInput, type BulkVerb, bulkVerb } from "./schema-accounts";
 
 export type BulkAnswer = "not-permitted" | "nobody" | "too-many" | "stale" | "started";
 
@@ -23,10 +24,14 @@ export async function startBulk(
   if (chosen.length > LINES_AT_MOST) return refused("too-many");
   if (chosen.length !== count) return refused("stale");
   const role = wish.role === null ? {} : { role: wish.role };
-  const lines = chosen.map(({ id, name }) => ({
+  const ordered = takes(wish) ? await administratorsLast(viewer, chosen) : chosen;
+  const lines = ordered.map(({ id, name }) => ({
     input: { account: id, reason, ...role },
     ...{ said: name, accountId: id },
   }));
   const job = await startLines(viewer, BULK_KINDS[wish.verb], { input: role, lines });
   return { answer: "started", done: true, data: { job } };
 }
+
+/** Memberships may end by it. */
+const takes = ({ verb }: BulkVerb): boolean => verb === "deactivate" || verb === "take";

@@ -4,7 +4,7 @@ import { moveGlobalRole, renameGlobalRole } from "./commands/arrange-global-role
 import { createGlobalRoleByForm, deleteGlobalRoleByForm } from "./commands/by-form";
 import { saveGlobalTable } from "./commands/save-global-table";
 import * as shape from "./schema";
-import { createGlobalRoleForm, globalTableForm } from "./schema-forms";
+import { createGlobalRoleForm, deleteGlobalRoleForm, globalTableForm } from "./schema-forms";
 import * as says from "./sentences";
 
 /** `data.kind` other than `saved` means that nothing was saved yet: it says what to look at first. */
@@ -27,8 +27,9 @@ export const renameGlobalRoleAction = formAction(shape.renameGlobalRole, renameG
 export const moveGlobalRoleAction = formAction(shape.moveGlobalRole, moveGlobalRole, {
   says: says.ARRANGE_GLOBAL_ROLE_SENTENCES,
 });
-export const deleteGlobalRoleAction = formAction(shape.deleteGlobalRole, deleteGlobalRoleByForm, {
+export const deleteGlobalRoleAction = formAction(deleteGlobalRoleForm, deleteGlobalRoleByForm, {
   says: says.DELETE_GLOBAL_ROLE_SENTENCES,
+  refreshes: ["stale"],
   redirectTo: (data) =>
     data && ("job" in data ? `/jobs/${data.job}` : `/admin/people/permissions?deleted=${data.request}`),
 });

@@ -1,24 +1,23 @@
 /** Changes of site-wide rights and roles that reach so many that nobody should wait for the answer. */
 import type { WholeKind } from "@/lib/jobs/kind";
-import { changeGlobalGrants } from "./commands/change-global-grants";
-import { deleteGlobalRole } from "./commands/global-roles";
+import { changeGlobalGrantsLater, deleteGlobalRoleLater } from "./commands/later";
 import {
-  type ChangeGlobalGrantsInput,
-  changeGlobalGrants as changes,
-  type DeleteGlobalRoleInput,
-  deleteGlobalRole as role,
+  type ChangeGlobalGrantsLater,
+  changeGlobalGrantsLater as changes,
+  type DeleteGlobalRoleLater,
+  deleteGlobalRoleLater as role,
 } from "./schema";
 
-export const changeGlobalGrantsJob: WholeKind<ChangeGlobalGrantsInput> = {
+export const changeGlobalGrantsJob: WholeKind<ChangeGlobalGrantsLater> = {
   kind: "permission.change",
   input: changes,
   committed: "changed",
-  carryOut: changeGlobalGrants,
+  carryOut: changeGlobalGrantsLater,
 };
 
-export const deleteGlobalRoleJob: WholeKind<DeleteGlobalRoleInput> = {
+export const deleteGlobalRoleJob: WholeKind<DeleteGlobalRoleLater> = {
   kind: "role.delete",
   input: role,
   committed: "deleted",
-  carryOut: deleteGlobalRole,
+  carryOut: deleteGlobalRoleLater,
 };

@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
+import { deleteGlobalRoleByForm } from "./commands/by-form";
 import { changeGlobalGrants, grantGlobal, revokeGlobal } from "./commands/change-global-grants";
 import { createGlobalRole, deleteGlobalRole } from "./commands/global-roles";
+import { findRoleToll } from "./queries/find-role-toll";
 import { changeGlobalGrants as grantsShape } from "./schema";
+import { deleteGlobalRoleForm } from "./schema-forms";
 
 const reason = "";
 /** pat administers permissions, and holds besides what his two roles give. */
@@ -50,6 +53,31 @@ describe("a global role", () => {
     for (const role of ["keeper", "authenticated", "anonymous"]) {
       expect((await createGlobalRole(await at.as("root"), { role })).answer).toBe("name-taken");
     }
+  });
+
+  /** Looked at while bob alone holds it, and deleted when pat holds it too. */
+  const deletedLate = async (knowing: boolean) => {
+    const at = await peopledWorld(draft);
+    const root = await at.as("root");
+    const { seen } = await findRoleToll(root, "five");
+    expect(seen).not.toBe("");
+    await at.rows(sql`insert into account_role (account_id, role) values (${at.id("pat")}, 'five')`);
+    const form = { role: "five", reason, ...(knowing ? { seen } : {}) };
+    const { answer } = await deleteGlobalRoleByForm(root, deleteGlobalRoleForm.parse(form));
+    const again = await deleteGlobalRoleByForm(root, {
+      role: "five",
+      reason,
+      seen: (await findRoleToll(root, "five")).seen,
+    });
+    return [answer, again.answer];
+  };
+
+  it("is not deleted where something else would follow than was shown, until that was looked at", async () => {
+    expect(await deletedLate(true)).toEqual(["stale", "deleted"]);
+  });
+
+  it("would be, did the form not say what was shown", async () => {
+    expect(await deletedLate(false)).toEqual(["deleted", "not-found"]);
   });
 
   it("is deleted by whoever holds every permission so taken, five excepted", async () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { machineName } from "@/lib/machine-name";
 import { nameField } from "@/lib/people/name";
 import { textField } from "@/lib/text";
+import { deleteGlobalRole } from "./schema";
 
 const CELL = /^[a-z][a-z0-9-]{0,47}\|[a-z]+\.[a-z-]+(:[a-z][a-z0-9-]{0,47})?$/;
 const cell = z.string().max(130).regex(CELL, "There is no such cell.");
@@ -43,5 +44,9 @@ export const createGlobalRoleForm = z.strictObject({
     .default(""),
 });
 
+/** `seen`: the consequences that the page named. Absent where nobody looked at a page. */
+export const deleteGlobalRoleForm = deleteGlobalRole.extend({ seen: z.string().max(500).optional() });
+
 export type GlobalTableForm = z.output<typeof globalTableForm>;
 export type CreateGlobalRoleForm = z.output<typeof createGlobalRoleForm>;
+export type DeleteGlobalRoleForm = z.output<typeof deleteGlobalRoleForm>;

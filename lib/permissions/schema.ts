@@ -23,6 +23,21 @@ export const changeGlobalGrants = z.strictObject({
   reason,
 });
 
+const number = z.number().int().min(0);
+
+/** What somebody said yes to, in numbers. Absent in work that was put aside by a version that did not count. */
+const seen = z
+  .strictObject({
+    ...{ removed: number, people: number, groups: number, closed: number, carriedOut: number },
+    ...{ rolesEnded: number, rolesBegun: number, madeInternal: number, withoutAdministrator: number },
+    ...{ leaderships: number, links: number, flagged: number },
+  })
+  .optional();
+
+/** The same as the worker comes to it, which may be much later. */
+export const changeGlobalGrantsLater = changeGlobalGrants.extend({ seen });
+export const deleteGlobalRoleLater = deleteGlobalRole.extend({ seen });
+
 function eachOnce(changes: readonly { role: string; permission: string }[]): boolean {
   return new Set(changes.map((change) => `${change.role} ${change.permission}`)).size === changes.length;
 }
@@ -31,5 +46,8 @@ export type CreateGlobalRoleInput = z.output<typeof createGlobalRole>;
 export type DeleteGlobalRoleInput = z.output<typeof deleteGlobalRole>;
 export type RenameGlobalRoleInput = z.output<typeof renameGlobalRole>;
 export type MoveGlobalRoleInput = z.output<typeof moveGlobalRole>;
+export type SeenInput = NonNullable<z.output<typeof seen>>;
 export type ChangeGlobalGrantInput = z.output<typeof changeGlobalGrant>;
 export type ChangeGlobalGrantsInput = z.output<typeof changeGlobalGrants>;
+export type ChangeGlobalGrantsLater = z.output<typeof changeGlobalGrantsLater>;
+export type DeleteGlobalRoleLater = z.output<typeof deleteGlobalRoleLater>;

@@ -27,8 +27,9 @@ export const ARRANGE_GLOBAL_ROLE_SENTENCES: Record<ArrangeRoleAnswer, string> = 
   "built-in": "A built-in role keeps its name and its place.",
 };
 
-export const DELETE_GLOBAL_ROLE_SENTENCES: Record<DeleteRoleAnswer | "not-found", string> = {
+export const DELETE_GLOBAL_ROLE_SENTENCES: Record<DeleteRoleAnswer | "not-found" | "stale", string> = {
   deleted: "The role is deleted.",
+  stale: "The role is still there: what would follow is no longer what was shown. Look at it once more.",
   "not-permitted": NOT_YOURS,
   "not-found": "This role is not here any more.",
   "built-in": "A built-in role cannot be deleted.",

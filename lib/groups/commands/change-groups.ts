@@ -89,7 +89,7 @@ export async function changeOne(
   return answer === "changed" ? configureGroup(viewer, { ...asked, reason }) : { answer, done: false, data: null };
 }
 
-const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };
+export const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };
 
-const exceedsSeen = (now: Seen, reach: number, seen: ChangeLine["seen"]) =>
+export const exceedsSeen = (now: Seen, reach: number, seen: ChangeLine["seen"]) =>
   !isWithin(now, { ...seen, dismissed: seen.dismissed ?? now.dismissed }) || reach > seen.reach;

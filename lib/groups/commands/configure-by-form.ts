@@ -10,6 +10,7 @@ import { countConsequences, touchesPeople } from "../queries/count-consequences"
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
 import { findTouched } from "../queries/find-touched";
 import type { ConfigureForm, ConfigureInput } from "../schema";
+import { reachOf, seenIn } from "../seen";
 import { configureGroup, configuring } from "./configure-group";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 
@@ -29,16 +30,18 @@ export async function configureByForm(
   const settings = await findGroupSettings(viewer, form.group);
   if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
   const input = fromConfigureForm(form);
-  const asking = settings && (await whatFollows(viewer, settings, input));
-  if (asking) {
-    const { many: _many, ...said } = asking;
+  const follows = settings && (await whatFollows(viewer, settings, input));
+  if (follows) {
+    const { asking, plan } = follows;
     const seen = seenBy(asking);
     if (seen !== "" && seen !== form.seen)
-      return { answer: "confirm", done: true, data: { ...said, echo: echoOf(form, seen) } };
-  }
-  if (asking?.many) {
-    const job = await startWhole(viewer, configureGroupJob.kind, input);
-    return { answer: "changed", done: true, data: { job } };
+      return { answer: "confirm", done: true, data: { ...asking, echo: echoOf(form, seen) } };
+    if (plan && reachesMany(plan)) {
+      const shown = { ...seenIn(plan, settings.id), reach: reachOf(plan) };
+      const later = { ...input, was: form.was, seen: shown };
+      const job = await startWhole(viewer, configureGroupJob.kind, later);
+      return { answer: "changed", done: true, data: { job } };
+    }
   }
   const { answer, done } = await configureGroup(viewer, input);
   return { answer, done, data: null };
@@ -57,8 +60,9 @@ async function whatFollows(viewer: Viewer, settings: GroupSettings, input: Confi
     plan,
     input.flags.internal === true && !settings.flags.internal,
   );
-  return {
+  const asking = {
     counts: counts && touchesPeople(counts) ? counts : null,
-    ...{ touched, confersRequest: after && !before, many: reachesMany(plan) },
+    ...{ touched, confersRequest: after && !before },
   };
+  return { asking, plan };
 }

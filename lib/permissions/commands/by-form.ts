@@ -1,4 +1,6 @@
 /** The form for a new global role, made into what the command takes. */
+
+import type { Plan } from "@/lib/consequences/plan";
 import type { Outcome } from "@/lib/gate/command";
 import { reachesMany } from "@/lib/jobs/reach";
 import { startWhole } from "@/lib/jobs/start";
@@ -6,9 +8,10 @@ import { machineNameOf } from "@/lib/name-of-label";
 import { Refusal } from "@/lib/refusal";
 import type { Viewer } from "@/lib/session/viewer";
 import { deleteGlobalRoleJob } from "../jobs";
-import type { DeleteGlobalRoleInput } from "../schema";
-import type { CreateGlobalRoleForm } from "../schema-forms";
+import type { CreateGlobalRoleForm, DeleteGlobalRoleForm } from "../schema-forms";
+import { seenIn } from "../seen";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "../sentences";
+import { findToll, seenOf } from "../toll";
 import { createGlobalRole, deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
 
 const NAME_NEEDED = "No machine name can be made of this label. Type one: small letters, digits and hyphens.";
@@ -27,15 +30,26 @@ export async function createGlobalRoleByForm(viewer: Viewer, { label, role: type
 /** Where to watch the worker, or by which request it was done. */
 type Deleted = { readonly job: string } | { readonly request: string };
 
-/** A role that many hold is taken from them by the worker. */
+type DeleteAnswer = Awaited<ReturnType<typeof deleteGlobalRole>>["answer"];
+
+/** A role that many hold is taken from them by the worker. `stale`: something else would follow than the page named. */
 export async function deleteGlobalRoleByForm(
   viewer: Viewer,
-  input: DeleteGlobalRoleInput,
-): Promise<Outcome<Awaited<ReturnType<typeof deleteGlobalRole>>["answer"], Deleted>> {
+  { seen, ...input }: DeleteGlobalRoleForm,
+): Promise<Outcome<DeleteAnswer | "stale", Deleted>> {
   const { answer, plan } = await previewDeleteGlobalRole(viewer, input);
-  if (answer !== "deleted" || !reachesMany(plan)) {
+  if (plan && seen !== undefined && seen !== (await seenNow(viewer, plan))) {
+    return { answer: "stale", done: false, data: null };
+  }
+  if (answer !== "deleted" || !plan || !reachesMany(plan)) {
     const outcome = await deleteGlobalRole(viewer, input);
     return { ...outcome, data: outcome.done ? { request: viewer.requestId } : null };
   }
-  return { answer, done: true, data: { job: await startWhole(viewer, deleteGlobalRoleJob.kind, input) } };
+  const job = await startWhole(viewer, deleteGlobalRoleJob.kind, { ...input, seen: seenIn(plan) });
+  return { answer, done: true, data: { job } };
+}
+
+async function seenNow(viewer: Viewer, plan: Plan): Promise<string> {
+  const toll = await findToll(viewer, plan);
+  return toll ? seenOf(toll) : "";
 }

@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { findGlobalEffect, globalEffectSentences, globalWarnings } from "../effect";
 import { changeGlobalGrantsJob } from "../jobs";
 import type { GlobalTableForm } from "../schema-forms";
+import { seenIn } from "../seen";
 import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
 import { findToll, seenOf, type Toll } from "../toll";
@@ -64,8 +65,8 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
   const toll = answer === "changed" ? await findToll(viewer, plan) : null;
   const seen = [fingerprintOf(merge.chosen), toll ? seenOf(toll) : ""].join(" ").trim();
   if (answer === "changed" && seen !== form.seen) return review(viewer, form, merge.chosen, toll, seen);
-  if (answer === "changed" && reachesMany(plan)) {
-    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, input);
+  if (answer === "changed" && plan && reachesMany(plan)) {
+    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, { ...input, seen: seenIn(plan) });
     return { answer, done: true, data: { kind: "started", job } };
   }
   const outcome = await changeGlobalGrants(viewer, input);

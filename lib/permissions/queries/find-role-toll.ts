@@ -1,9 +1,10 @@
-/** What deleting a global role would answer, and what would follow. */
+/** What deleting a global role would answer, and what would follow; `seen` stands for that in the form that deletes it. */
 import type { Viewer } from "@/lib/session/viewer";
 import { previewDeleteGlobalRole } from "../commands/global-roles";
-import { findToll } from "../toll";
+import { findToll, seenOf } from "../toll";
 
 export async function findRoleToll(viewer: Viewer, role: string) {
   const { answer, plan } = await previewDeleteGlobalRole(viewer, { role, reason: "" });
-  return { answer, toll: await findToll(viewer, plan) };
+  const toll = await findToll(viewer, plan);
+  return { answer, toll, seen: toll ? seenOf(toll) : "" };
 }

@@ -1,7 +1,7 @@
-/** Where a report leads: to those who were removed only where there are any. */
+/** Where a report leads: to those who were removed only where there are any; and what it says of what came too late. */
 import { describe, expect, it } from "vitest";
 import type { JobView } from "@/lib/jobs/queries";
-import { wordsOf } from "./words";
+import { sentenceOf, wordsOf } from "./words";
 
 const job = (kind: string, done: boolean): JobView => ({
   ...{ id: "j", kind, input: {}, request: "r", status: "done", phase: null, phaseDone: null, phaseTotal: null },
@@ -23,4 +23,16 @@ describe.each(["role.delete", "permission.change"])("the report of a %s", (kind)
   it("leads nowhere of the kind where it was refused", () => {
     expect(ways(kind, { done: false, ended: false })).toEqual([]);
   });
+});
+
+it.each([
+  ["role.delete", "The role is still there: more would follow by now than was shown. Look at it once more."],
+  ["permission.change", "Nothing was saved: more would follow by now than was shown. Look at it once more."],
+  ["group.settings", "Nothing was saved: more would follow by now than was shown. Look at it once more."],
+])("a %s by which more would follow than was seen says so", (kind, said) => {
+  expect(sentenceOf(kind, "more-than-seen")).toBe(said);
+});
+
+it("settings that somebody else changed meanwhile speak of nobody who was there", () => {
+  expect(sentenceOf("group.settings", "stale")).toContain("while this was waiting for its turn");
 });

@@ -79,10 +79,17 @@ const changeCalled: KindWords["called"] = ({ input, lines }, roles) => {
 /** Of a job about one group, whose address it was started with. */
 const toMembers = ({ input }: JobView) => ({ label: "Members", href: groupPath(String(input.group), "/members") });
 
+/** What was said yes to had to wait for its turn. */
+const MORE_BY_NOW = "more would follow by now than was shown. Look at it once more.";
+
 const WORDS: Readonly<Record<string, KindWords>> = {
   "permission.change": {
     title: "Changing site-wide permissions",
-    says: { ...GLOBAL_TABLE_SENTENCES, changed: "Saved. Everybody concerned was told." },
+    says: {
+      ...GLOBAL_TABLE_SENTENCES,
+      changed: "Saved. Everybody concerned was told.",
+      "more-than-seen": `Nothing was saved: ${MORE_BY_NOW}`,
+    },
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
     ends: true,
     next: (job, ended) => [
@@ -103,7 +110,13 @@ const WORDS: Readonly<Record<string, KindWords>> = {
   },
   "group.settings": {
     title: "Changing how people get in",
-    says: { ...CONFIGURE_SENTENCES, changed: "Saved. Everybody concerned was told." },
+    says: {
+      ...CONFIGURE_SENTENCES,
+      changed: "Saved. Everybody concerned was told.",
+      stale:
+        "Nothing was saved: somebody else changed these settings while this was waiting for its turn. Look at them once more.",
+      "more-than-seen": `Nothing was saved: ${MORE_BY_NOW}`,
+    },
     back: ({ input }) => ({ label: "The group’s settings", href: groupPath(String(input.group), "/settings") }),
   },
   "group.delete": {
@@ -117,7 +130,11 @@ const WORDS: Readonly<Record<string, KindWords>> = {
   },
   "role.delete": {
     title: "Deleting a role",
-    says: { ...DELETE_GLOBAL_ROLE_SENTENCES, deleted: "The role is deleted. Everybody who held it was told." },
+    says: {
+      ...DELETE_GLOBAL_ROLE_SENTENCES,
+      deleted: "The role is deleted. Everybody who held it was told.",
+      "more-than-seen": `The role is still there: ${MORE_BY_NOW}`,
+    },
     back: () => ({ label: "Site-wide permissions", href: PERMISSIONS }),
     ends: true,
     next: ofThePolicy,

@@ -14,7 +14,7 @@ import { withQuery } from "../../../../_parts/paths";
 import { TollNotice } from "../../../_parts/toll-notice";
 
 export async function AskDeleteRole({ viewer, role }: { viewer: Viewer; role: GlobalColumn }) {
-  const { answer, toll } = await findRoleToll(viewer, role.name);
+  const { answer, toll, seen } = await findRoleToll(viewer, role.name);
   const back = <ButtonLink href={withQuery("/admin/people/permissions", {})}>Keep it</ButtonLink>;
   return (
     <div className="column">
@@ -27,6 +27,7 @@ export async function AskDeleteRole({ viewer, role }: { viewer: Viewer; role: Gl
             </p>
             <TollNotice toll={toll} />
             <input type="hidden" name="role" value={role.name} />
+            <input type="hidden" name="seen" value={seen} />
             <TextInput name="reason" label="Why?" hint="It stands in the log." optional maxLength={500} />
             <div className="flex flex-wrap gap-3">
               <SubmitButton variant="danger">Delete the role</SubmitButton>
