@@ -100,11 +100,11 @@ test("reads as people would say it", () => {
   const own = { event: "request.withdrawn", actor_id: "b" };
   expect(says({ ...own, after: { kind: "join" } })).toBe("Bob took back their request to join Scouts.");
   expect(says(own), "an older line").toBe("Bob took back their request about Scouts.");
-  expect(says({ event: "request.closed", after: { kind: "leave" }, cause: "member.removed" })).toMatch(
-    /^The request of Bob to leave Scouts was closed, because/,
+  expect(says({ event: "request.closed", after: { kind: "leave" }, cause: "member.removed" })).toBe(
+    "The request of Bob to leave Scouts was closed, because they were removed from the group.",
   );
-  expect(says({ event: "request.approved", after: { kind: "join" }, cause: "group.configured" })).toMatch(
-    /^The request of Bob to join Scouts was carried out, because/,
+  expect(says({ event: "request.approved", after: { kind: "join" }, cause: "group.configured" })).toBe(
+    "The request of Bob to join Scouts was carried out, because the settings of the group were changed.",
   );
   expect(
     says({
@@ -127,7 +127,30 @@ test("reads as people would say it", () => {
     "Alice changed whether people leave groups at once.",
   );
   expect(says({ event: "view.begun", after: { as: "visitor" } })).toBe("Alice began to view the portal as a visitor.");
-  expect(causeOf({ cause: "member.until", causeRole: null })).toBe("because the time set for it had passed");
+});
+
+test("a cause in another group is told as one, and one that befell somebody unnamed as somebody’s", () => {
+  const why = (part: Partial<LogRow>) => causeOf(line({ event: "member.pruned", ...part }));
+  expect(why({ cause: "member.until" })).toBe("because the time set for their membership had passed");
+  expect(why({ cause: "member.until elsewhere" })).toBe(
+    "because the time set for their membership in another group had passed",
+  );
+  expect(why({ cause: "group.deleted" })).toBe("because the group was deleted");
+  expect(why({ cause: "group.deleted elsewhere" })).toBe("because another group was deleted");
+  expect(why({ cause: "group.deleted", group_id: null, group_name: null })).toBe("because a group was deleted");
+  const nobody = { event: "group.without-administrator", account_id: null, account_name: null };
+  expect(why({ ...nobody, cause: "member.removed elsewhere" })).toBe(
+    "because somebody was removed from another group that gave them something",
+  );
+  expect(why({ ...nobody, cause: "account.role-taken member", cause_role: "Member" })).toBe(
+    "because somebody lost the role Member",
+  );
+  expect(why({ cause: "role.deleted blue", cause_role: "{they} $&" })).toBe("because the role {they} $& was deleted");
+  for (const cause of Object.keys(CAUSES).flatMap((one) => [one, `${one} elsewhere`]))
+    expect(why({ ...nobody, cause }), cause).not.toMatch(/\bthey\b|[{}]|undefined/);
+  expect(says({ ...nobody, event: "leader.dismissed", cause: "group.deleted elsewhere" })).toBe(
+    "Another group no longer leads Scouts, because that group was deleted.",
+  );
 });
 
 test("a group that leads is named to those who see it, and by nothing else in the line", () => {

@@ -2,7 +2,16 @@
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
 import type { LogLine } from "./line";
 import { plain } from "./plain";
-import { ABOUT_GROUPS, ABOUT_THE_PORTAL, CAUSES, type Says } from "./sentence-words";
+import {
+  ABOUT_GROUPS,
+  ABOUT_THE_PORTAL,
+  CAUSES,
+  CAUSES_ELSEWHERE,
+  LEADING_GROUP_DELETED,
+  type Says,
+  SOMEBODY,
+  THE_PERSON,
+} from "./sentence-words";
 
 export type Part =
   | { readonly kind: "text"; readonly text: string }
@@ -33,13 +42,19 @@ export const sentenceText = (line: LogLine): string =>
     .join("");
 
 /** Why it came about by itself; null where somebody simply did it. Of several causes the first is told. */
-export function causeOf({ cause, causeRole }: Pick<LogLine, "cause" | "causeRole">): string | null {
-  const [event = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
-  const said = CAUSES[event];
+export function causeOf({ event, person, group, cause, causeRole }: LogLine): string | null {
+  const [began = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
+  if (event === "leader.dismissed" && !person && began === "group.deleted") return LEADING_GROUP_DELETED;
+  const here = group && named.at(-1) !== "elsewhere";
+  const said = (here ? null : CAUSES_ELSEWHERE[began]) ?? CAUSES[began];
   if (!said) return cause ? `because of ${cause}` : null;
-  return said
-    .replace("{role}", () => causeRole ?? named.at(-1) ?? "")
-    .replace("{right}", () => rightCalled(named[0] ?? ""));
+  const places: Readonly<Record<string, string>> = {
+    ...(person ? THE_PERSON : SOMEBODY),
+    another: group ? "another" : "a",
+    role: causeRole ?? named.at(-1) ?? "",
+    right: rightCalled(named[0] ?? ""),
+  };
+  return said.replaceAll(/\{(\w+)\}/g, (_, place: string) => places[place] ?? "");
 }
 
 /** The label of the page on which it is granted. */

@@ -5,7 +5,9 @@ import type { AuditEvent, Telling } from "@/lib/gate/command";
 import { heldThere } from "@/lib/gate/held-there";
 import { type Alike, auditAlike, auditInsert, noticeAlike, noticeInsert } from "@/lib/gate/statement";
 import type { Viewer } from "@/lib/session/viewer";
+import { causeIn } from "./change";
 import type { Plan } from "./plan";
+import type { Pair } from "./rows";
 import { records, uuids } from "./values";
 
 /** Whether every row that the plan ends was still there: under the locks of an ordinary write it always is. */
@@ -103,9 +105,9 @@ async function log(tx: Writer, viewer: Viewer, plan: Plan, held: Ended["held"]):
   for (let from = 0; from < events.length; from += AT_ONCE) {
     await tx.rows(auditInsert(viewer, events.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
-  for (let from = 0; from < total; from += AT_ONCE) {
-    await viewer.onPhase?.({ name: "logging", done: from, total });
-    await tx.rows(auditAlike(viewer, prunedFrom(plan, from, held)));
+  for (const { done, alike } of prunedAlike(plan, held)) {
+    await viewer.onPhase?.({ name: "logging", done, total });
+    await tx.rows(auditAlike(viewer, alike));
   }
 }
 
@@ -114,29 +116,50 @@ async function tell(tx: Writer, viewer: Viewer, plan: Plan): Promise<void> {
   for (let from = 0; from < tellings.length; from += AT_ONCE) {
     await tx.rows(noticeInsert(viewer, tellings.slice(from, from + AT_ONCE), sql`(select 1) one`));
   }
-  for (let from = 0; from < total; from += AT_ONCE) {
-    await viewer.onPhase?.({ name: "telling", done: from, total });
-    await tx.rows(noticeAlike(viewer, prunedFrom(plan, from)));
+  for (const { done, alike } of prunedAlike(plan)) {
+    await viewer.onPhase?.({ name: "telling", done, total });
+    await tx.rows(noticeAlike(viewer, alike));
   }
 }
 
 /** With the reason in the log of the group that it was given for; elsewhere the cause alone is named. */
 const logged =
-  ({ reason }: Plan) =>
-  (event: AuditEvent): AuditEvent =>
-    reason && event.groupId === reason.groupId ? { ...event, reason: reason.text } : event;
+  (plan: Plan) =>
+  (event: AuditEvent): AuditEvent => {
+    const { reason } = plan;
+    const line = { ...event, cause: causeIn(plan, event.groupId, event.accountId) };
+    return reason && event.groupId === reason.groupId ? { ...line, reason: reason.text } : line;
+  };
 
 /** With the reason to those whom it touches, not to whoever looks after a group in which something follows. */
 const told =
-  ({ reason }: Plan) =>
-  (telling: Telling): Telling =>
-    reason && typeof telling.to === "string" && telling.to !== "owners" ? { ...telling, reason: reason.text } : telling;
+  (plan: Plan) =>
+  (telling: Telling): Telling => {
+    const { reason } = plan;
+    const person = personOf(telling);
+    const line = { ...telling, cause: causeIn(plan, telling.groupId, person) };
+    return reason && person !== null ? { ...line, reason: reason.text } : line;
+  };
 
-/** Whoever falls out hears of it, and so does whoever brought it upon themself. */
-function prunedFrom({ pruned, cause, reason }: Plan, from: number, held?: Ended["held"]): Alike {
-  const some = pruned.slice(from, from + AT_ONCE);
+const personOf = ({ to }: Telling) => (typeof to === "string" && to !== "owners" ? to : null);
+
+/** Whoever falls out hears of it, and so does whoever brought it upon themself: first where it happened, then elsewhere. */
+function* prunedAlike(plan: Plan, held?: Ended["held"]): Generator<{ done: number; alike: Alike }> {
+  const causes = plan.pruned.map(({ accountId, groupId }) => causeIn(plan, groupId, accountId));
+  let done = 0;
+  for (const cause of new Set([plan.cause, ...causes])) {
+    const pairs = plan.pruned.filter((_, n) => causes[n] === cause);
+    for (let from = 0; from < pairs.length; from += AT_ONCE) {
+      const some = pairs.slice(from, from + AT_ONCE);
+      yield { done, alike: alikeOf(some, { cause, reason: plan.reason }, held) };
+      done += some.length;
+    }
+  }
+}
+
+function alikeOf(some: readonly Pair[], why: Pick<Alike, "cause" | "reason">, held?: Ended["held"]): Alike {
   return {
-    ...{ event: "member.pruned", cause, reason },
+    ...{ event: "member.pruned", ...why },
     accounts: some.map(({ accountId }) => accountId),
     groups: some.map(({ groupId }) => groupId),
     before: held?.size ? some.map(({ accountId, groupId }) => held.get(`${accountId} ${groupId}`) ?? null) : [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Change, causeOf, overlayOf } from "./change";
+import { type Change, causeIn, causeOf, homeOf, overlayOf } from "./change";
 
 const revoked = (role: string): Change => ({ kind: "permission-revoked", role, permission: "group.request" });
 const granted: Change = { kind: "permission-granted", role: "a", permission: "group.request" };
@@ -25,6 +25,26 @@ describe("a cause", () => {
     expect(causeOf([ends], { event: "member.removed" })).toBe("member.removed");
     expect(causeOf([ends], { event: "member.pruned", cause: "member.until" })).toBe("member.until");
     expect(causeOf([revoked("a")], { event: "x" })).toBe("permission.revoked group.request a");
+  });
+});
+
+describe("where a cause happened", () => {
+  const said = (changes: readonly Change[], groupId?: string, accountId?: string) =>
+    causeIn({ cause: "c", home: homeOf(changes) }, groupId, accountId);
+  const deleted: Change = { kind: "group-deleted", groupId: "g" };
+
+  it("is the group that changed, and what the one account is in it", () => {
+    expect([said([deleted], "g", "x"), said([deleted], "g"), said([deleted], "h", "x")]).toEqual([
+      "c",
+      "c",
+      "c elsewhere",
+    ]);
+    expect([said([ends], "g", "x"), said([ends], "g"), said([ends], "h", "x")]).toEqual(["c", "c", "c elsewhere"]);
+    expect(said([ends, { ...ends, accountId: "y", groupId: "h" }], "h", "x")).toBe("c elsewhere");
+  });
+
+  it("is nowhere where no group changed, and nowhere else for what is about no group", () => {
+    expect([said([revoked("a")], "g", "x"), said([deleted])]).toEqual(["c", "c"]);
   });
 });
 

@@ -56,6 +56,29 @@ export function causeOf(changes: readonly Change[], line?: Line): string {
   return words.size > MOST_NAMED ? `${named}; …` : named;
 }
 
+/** Where the changes themselves happen: in a whole group, or in what one account is in it. */
+export function homeOf(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) => {
+      if (!("groupId" in change)) return [];
+      const { groupId } = change;
+      return "accountId" in change ? [placeOf(change.accountId, groupId), placeOf(null, groupId)] : [groupId];
+    }),
+  );
+}
+
+const placeOf = (accountId: string | null | undefined, groupId: string) => `${accountId ?? "anybody"} ${groupId}`;
+
+/** The cause as it is named for what follows in a group: `group.deleted elsewhere` where another one is that which changed. */
+export function causeIn(
+  { cause, home }: { readonly cause: string; readonly home: ReadonlySet<string> },
+  groupId: string | null | undefined,
+  accountId?: string | null,
+): string {
+  const here = !groupId || home.size === 0 || home.has(groupId) || home.has(placeOf(accountId, groupId));
+  return here ? cause : `${cause} elsewhere`;
+}
+
 function wordsOf(change: Change, line?: Line): string {
   switch (change.kind) {
     case "role-given":

@@ -260,9 +260,9 @@ describe("the last administrator of a group", () => {
     expect(await at.logged({ cause: true })).toEqual([
       "account.role-taken alice member (member.until)",
       "group.without-administrator corps (member.until)",
-      "group.without-administrator quiet (member.until)",
+      "group.without-administrator quiet (member.until elsewhere)",
       "member.pruned alice corps (member.until)",
-      "member.pruned alice quiet (member.until)",
+      "member.pruned alice quiet (member.until elsewhere)",
     ]);
     expect(await at.notices("root")).toEqual([
       "group.without-administrator corps",
@@ -275,8 +275,8 @@ describe("the last administrator of a group", () => {
     await removeMember(await at.as("root"), { group: "corps-aaaaaa", account: at.id("alice"), reason });
     expect(await at.logged({ cause: true })).toEqual([
       "account.role-taken alice member (member.removed)",
-      "group.without-administrator quiet (member.removed)",
-      "member.pruned alice quiet (member.removed)",
+      "group.without-administrator quiet (member.removed elsewhere)",
+      "member.pruned alice quiet (member.removed elsewhere)",
       "member.removed alice corps",
     ]);
     expect(await at.notices("root")).toEqual([]);

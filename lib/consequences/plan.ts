@@ -2,7 +2,7 @@
 import type { Reader } from "@/db/client";
 import type { Viewer } from "@/lib/session/viewer";
 import { groupsLosingAdministrators } from "./administrators";
-import { type Change, causeOf, type Overlay, overlayOf, type Reason } from "./change";
+import { type Change, causeOf, homeOf, type Overlay, overlayOf, type Reason } from "./change";
 import { closedRequests } from "./closed";
 import { endedAccounts, leaderGroupsGone } from "./ended";
 import { emptiedLists, movedLeaders } from "./lists";
@@ -15,6 +15,8 @@ export interface Plan {
   readonly counted: readonly string[];
   /** what brought it about, as the log names it */
   readonly cause: string;
+  /** where that happened; what follows anywhere else is marked so */
+  readonly home: ReadonlySet<string>;
   /** what those whom it touches read of it besides */
   readonly reason?: Reason;
   /** memberships that end */
@@ -47,6 +49,7 @@ export interface Plan {
 const NOTHING: Plan = {
   counted: [],
   cause: "",
+  home: new Set(),
   pruned: [],
   closed: [],
   carriedOut: [],
@@ -85,6 +88,7 @@ export async function planConsequences(read: Reader, viewer: Viewer, changes: re
   return {
     counted: counted.map((c) => c.account_id),
     cause: causeOf(changes),
+    home: homeOf(changes),
     pruned,
     closed,
     carriedOut,
@@ -128,6 +132,7 @@ export async function planLatecomers(
     ...NOTHING,
     counted: counted.map((c) => c.account_id),
     cause: causeOf(changes),
+    home: homeOf(changes),
     pruned,
     closed,
     rolesEnded: counted.flatMap((c) => endedRoles(c, overlay)),

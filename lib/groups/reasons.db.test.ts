@@ -174,7 +174,7 @@ describe("where it would be read by others", () => {
     },
     {
       file: "lib/consequences/apply.ts",
-      cut: ` && typeof telling.to === "string" && telling.to !== "owners" ?`,
+      cut: " && person !== null ?",
       instead: "?",
       heard: "group.without-administrator",
     },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { CAUSE_KINDS } from "@/lib/audit/sentence-kinds";
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
 import { eventsOf, kindOf, namesActor, sentenceOf, TOLD, whyOf } from "./sentence";
 import { NOTICE_KINDS } from "./sentence-kinds";
@@ -20,11 +21,28 @@ it.each([
     "Member",
     "because the role Member lost the right “group.create:crew”",
   ],
-  ["member.until", null, "because the time set for it has passed"],
+  ["member.until", null, "because the time set for your membership has passed"],
+  ["member.removed", null, "because you were removed from the group"],
+  ["member.removed elsewhere", null, "because you were removed from another group that gave you a role"],
+  ["group.configured", null, "because the settings of the group changed"],
+  ["group.configured elsewhere", null, "because the settings of another group changed"],
+  ["request.approved elsewhere", null, "because your request about another group was approved"],
+  ["account.role-taken elsewhere", "Elsewhere", "because you no longer hold the role Elsewhere"],
+  ["role.deleted blue", "{you} $&", "because the role {you} $& was deleted"],
   ["nothing.known x", null, null],
 ])("of %j it says %j", (cause, causeRole, said) =>
-  expect(whyOf({ cause, causeRole, reason: null })).toBe(said ? `This came about ${said}.` : ""),
+  expect(whyOf({ event: "member.pruned", aboutGroup: true, cause, causeRole, reason: null })).toBe(
+    said ? `This came about ${said}.` : "",
+  ),
 );
+
+it("speaks of a group, not of another one, where the notice is about none", () => {
+  const taken = { event: "account.role-taken", aboutGroup: false, causeRole: null, reason: null };
+  const why = (cause: string) => whyOf({ ...taken, cause });
+  expect(why("member.left")).toBe("This came about because you left a group that gave you a role.");
+  expect(why("group.deleted")).toBe("This came about because a group was deleted.");
+  expect(why("request.approved")).toBe("This came about because your request about a group was approved.");
+});
 
 /** Everything in the files that tell people, of which some is only logged. */
 const ONLY_LOGGED = [
@@ -67,6 +85,35 @@ it("has words for every event that the code tells, and for none besides", () => 
   const named = new Set(files.flatMap(eventsIn));
   expect([...named].filter((event) => !TOLD[event] && !ONLY_LOGGED.includes(event))).toEqual([]);
   expect(Object.keys(TOLD).filter((event) => !named.has(event))).toEqual([]);
+});
+
+/** The events that the code tells to owners, administrators or deciders: to whoever looks after it, not to whom it befell. */
+const toldToOthers = () =>
+  filesThatTell().flatMap((path) => {
+    const text = readFileSync(join(ROOT, path), "utf8");
+    const toldSo = /event: "([a-z.-]+)",\s+to: (?:"owners"|\{ (?:administratorsOf|decidersOf))/g;
+    return [...text.matchAll(toldSo)].map((match) => match[1] ?? "");
+  });
+
+it("never says “you” of a cause to those who look after the group, whatever it is", () => {
+  const events = [...new Set(toldToOthers())].sort();
+  expect(events).toEqual(["group.made-internal", "group.without-administrator", "request.made"]);
+  expect(Object.keys(TOLD).filter((event) => TOLD[event]?.ofOthers)).toEqual(expect.arrayContaining(events));
+  for (const event of events)
+    for (const began of CAUSE_KINDS.map((kind) => kind.event))
+      for (const cause of [began, `${began} elsewhere`, `${began} group.request member`]) {
+        const why = whyOf({ event, aboutGroup: true, cause, causeRole: null, reason: null });
+        expect(why, cause).not.toMatch(/\byou|[{}]|undefined/i);
+      }
+  expect(
+    whyOf({
+      event: "group.without-administrator",
+      aboutGroup: true,
+      cause: "account.owner-unmade",
+      causeRole: null,
+      reason: null,
+    }),
+  ).toBe("This came about because somebody is no longer a site owner.");
 });
 
 const line = (event: string, name: string | null) => ({

@@ -7,6 +7,8 @@ interface Told {
   readonly kind: NoticeKind;
   /** `{group}`, `{role}`, who did it and what a request is for, `{who}` and `{wish}`, are filled in by whoever says it */
   readonly says: string;
+  /** its readers look after the group: what brought it about befell somebody else */
+  readonly ofOthers?: true;
 }
 
 /** Every event that people are told of. A test holds it against the code that tells. */
@@ -30,12 +32,16 @@ export const TOLD: Readonly<Record<string, Told>> = {
   "group.made-internal": {
     kind: "leadership",
     says: "{group} became internal, because the last role that it was kept for is gone.",
+    ofOthers: true,
   },
-  "group.without-administrator": { kind: "leadership", says: "{group} has lost its last administrator." },
+  "group.without-administrator": {
+    ...{ kind: "leadership", ofOthers: true },
+    says: "{group} has lost its last administrator.",
+  },
   "request.approved": { kind: "decision", says: "Your request to {wish} {group} was approved." },
   "request.rejected": { kind: "decision", says: "Your request to {wish} {group} was rejected." },
   "request.closed": { kind: "decision", says: "Your request to {wish} {group} was closed." },
-  "request.made": { kind: "waiting", says: "{who} wishes to {wish} {group}." },
+  "request.made": { kind: "waiting", says: "{who} wishes to {wish} {group}.", ofOthers: true },
   "reply.created": { kind: "writing", says: "{who} replied to a post of yours in {group}." },
   "reply.edited": { kind: "writing", says: "A reply of yours in {group} was changed." },
   "reply.deleted": { kind: "writing", says: "A reply of yours in {group} was deleted." },
@@ -100,25 +106,41 @@ export function sentenceOf(line: Sayable): string {
   return `${before}${group ?? ""}${after}`;
 }
 
+/** `{you}` and what goes with it is whoever reads it, or somebody else, as the event has it. */
 const CAUSES: Readonly<Record<string, string>> = {
-  "account.role-taken": "because you no longer hold the role {role}",
-  "account.owner-unmade": "because you are no longer a site owner",
-  "account.role-given": "because you now hold the role {role}",
-  "account.owner-made": "because you are now a site owner",
-  "account.deactivated": "because the account was deactivated",
-  "account.deleted": "because an account was deleted",
+  "account.role-taken": "because {you} no longer {hold} the role {role}",
+  "account.owner-unmade": "because {you} {are} no longer a site owner",
+  "account.role-given": "because {you} now {hold} the role {role}",
+  "account.owner-made": "because {you} {are} now a site owner",
+  "account.deactivated": "because {your} account was deactivated",
+  "account.deleted": "because {your} account was deleted",
   "permission.granted": "because the role {role} gained the right “{right}”",
   "permission.revoked": "because the role {role} lost the right “{right}”",
   "role.deleted": "because the role {role} was deleted",
-  "member.left": "because you left a group that gave you a role",
-  "member.removed": "because you were removed from a group that gave you a role",
-  "member.until": "because the time set for it has passed",
-  "member.joined": "because you are in now",
-  "member.added": "because you are in now",
-  "request.approved": "because a request of yours was approved",
+  "member.left": "because {you} left the group",
+  "member.removed": "because {you} {were} removed from the group",
+  "member.until": "because the time set for {your} membership has passed",
+  "member.joined": "because {you} joined the group",
+  "member.added": "because {you} {were} added to the group",
+  "request.approved": "because {your} request was approved",
   "group.configured": "because the settings of the group changed",
-  "group.deleted": "because a group was deleted",
+  "group.deleted": "because the group was deleted",
 };
+
+/** Where it happened in another group than the one that the notice is about. That one its reader may not see: it is not named. */
+const CAUSES_ELSEWHERE: Readonly<Record<string, string>> = {
+  "member.left": "because {you} left {another} group that gave {them} a role",
+  "member.removed": "because {you} {were} removed from {another} group that gave {them} a role",
+  "member.until": "because the time set for {your} membership in {another} group has passed",
+  "member.joined": "because {you} joined {another} group",
+  "member.added": "because {you} {were} added to {another} group",
+  "request.approved": "because {your} request about {another} group was approved",
+  "group.configured": "because the settings of {another} group changed",
+  "group.deleted": "because {another} group was deleted",
+};
+
+const READER = { you: "you", are: "are", were: "were", hold: "hold", your: "your", them: "you" };
+const SOMEBODY = { you: "somebody", are: "is", were: "was", hold: "holds", your: "somebody’s", them: "them" };
 
 export interface Section<T> {
   /** what is to be said once for all of these; null where each says it for itself */
@@ -136,19 +158,27 @@ export function sectionsOf<T extends NoticeLine>(lines: readonly T[]): Section<T
   return [...by].map(([why, same]) => ({ why: why && same.length > 1 ? why : null, lines: same }));
 }
 
+type Caused = Pick<NoticeLine, "event" | "aboutGroup" | "cause" | "causeRole">;
+
 /** The cause and the reason as sentences; empty where there is neither. */
-export function whyOf(line: Pick<NoticeLine, "cause" | "causeRole" | "reason">): string {
+export function whyOf(line: Caused & Pick<NoticeLine, "reason">): string {
   const cause = causeOf(line);
   const said = [cause ? `This came about ${cause}.` : "", line.reason ? `Reason given: “${line.reason}”` : ""];
   return said.filter(Boolean).join(" ");
 }
 
 /** Why it came about by itself, or null where somebody simply did it. Of several causes the first is told. */
-function causeOf({ cause, causeRole }: Pick<NoticeLine, "cause" | "causeRole">): string | null {
-  const [event = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
-  const said = CAUSES[event];
-  if (!said) return null;
-  return said.replace("{role}", () => causeRole ?? named.at(-1) ?? "").replace("{right}", () => rightCalled(named[0]));
+function causeOf({ event, aboutGroup, cause, causeRole }: Caused): string | null {
+  const [began = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
+  const here = aboutGroup && named.at(-1) !== "elsewhere";
+  const said = (here ? null : CAUSES_ELSEWHERE[began]) ?? CAUSES[began];
+  const places: Readonly<Record<string, string>> = {
+    ...(TOLD[event]?.ofOthers ? SOMEBODY : READER),
+    another: aboutGroup ? "another" : "a",
+    role: causeRole ?? named.at(-1) ?? "",
+    right: rightCalled(named[0]),
+  };
+  return said?.replaceAll(/\{(\w+)\}/g, (_, place: string) => places[place] ?? "") ?? null;
 }
 
 /** The label that the permission page gives it. */
