@@ -29,7 +29,7 @@ export interface LogLine {
   /** labels of custom roles of the group's type, by name */
   readonly roleLabels: Readonly<Record<string, string>>;
   readonly cause: string | null;
-  /** the role that the cause names last, as it is called now */
+  /** the role that the cause names last, as it is called now, or was when it was deleted */
   readonly causeRole: string | null;
   readonly reason: string | null;
   readonly request: string;
@@ -65,17 +65,18 @@ export interface LogRow {
 
 /** Columns of the line `a`, whose group is `shown` if the reader sees it. Of a group that leads it only a seen one is named. */
 export function lineColumns(viewer: Viewer): SQL {
+  const type = sql`coalesce(a.type, case when a.event like 'member.%' then shown.type end)`;
+  const causeNames = sql`substring(split_part(a.cause, '; ', 1) from '[^ ]+$')`;
   return sql`a.id::float8 as id, ${milliseconds(sql`a.at`)} as ms, ${iso(sql`a.at`)} as at, a.event, a.actor_id, a.actor_name,
     a.account_id, a.account_name, a.group_id, a.group_name, shown.slug, a.type, a.role, a.permission, a.before, a.after,
     a.cause, a.reason, a.request_id,
     (select t.label from group_type t where t.name = a.type) as type_label,
-    ${roleLabel(sql`a.role`, sql`coalesce(a.type, case when a.event like 'member.%' then shown.type end)`)} as role_label,
+    coalesce(${roleLabel(sql`a.role`, type)}, ${labelOfDeleted(sql`d.role = a.role and d.type is not distinct from ${type}`)}) as role_label,
     (select json_object_agg(gr.name, gr.label) from group_role gr where gr.type = shown.type and gr.kind = 'custom'
       and a.event like 'member.%') as role_labels,
     (select l.label from join_link l where l.id = a.subject_id and a.event like 'link.%') as link_label,
     (select g.name from groups g where g.id = a.subject_id and a.event like 'leader.%' and ${seesGroup(viewer)}) as leader_group,
-    (select r.label from global_role r
-      where r.name = substring(split_part(a.cause, '; ', 1) from '[^ ]+$')) as cause_role`;
+    coalesce(${labelOfDeleted(sql`d.role = ${causeNames}`)}, (select r.label from global_role r where r.name = ${causeNames})) as cause_role`;
 }
 
 /** A column of a type's table bears the label of its role, and says when it counts; any other role is a global one. */
@@ -86,6 +87,11 @@ function roleLabel(role: SQL, type: SQL): SQL {
         when 'insider' then ', also when a member' else '' end
       from group_role gr where gr.type = ${type} and gr.name = ${role}) end)`;
 }
+
+/** Of a role that the same change deleted, for which its one line is looked up by that line's event and moment. */
+const labelOfDeleted = (which: SQL): SQL => sql`(select d.before ->> 'label' from audit d
+  where d.event = 'role.deleted' and d.at = a.at and d.request_id = a.request_id and ${which}
+  order by d.id limit 1)`;
 
 export function lineOf(row: LogRow): LogLine {
   const { id, at, event, permission, cause, request_id: request } = row;

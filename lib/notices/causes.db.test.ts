@@ -11,6 +11,7 @@ import { configureGroup as configureShape } from "@/lib/groups/schema";
 import { removeMember } from "@/lib/members/commands/remove-member";
 import { endDueMemberships } from "@/lib/members/due";
 import { unassignGlobalRole } from "@/lib/people/commands/global-roles";
+import { deleteGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { listNotices } from "./queries";
 import { sentenceOf, whyOf } from "./sentence";
 
@@ -165,4 +166,22 @@ describe("whoever looks after a group in which something followed", () => {
       "You are no longer in quiet. This came about because you no longer hold the role member.",
     );
   });
+});
+
+it("calls a role that was deleted by its label, in the notice and in the log", async () => {
+  const at = await world();
+  await at.rows(sql`update global_role set label = 'Blue Team' where name = 'member'`);
+  await deleteGlobalRole(await at.as("root"), { role: "member", reason });
+  expect(await told(at, "bob")).toEqual([
+    "You are no longer in quiet. This came about because the role Blue Team was deleted.",
+    "You no longer hold the role Blue Team. This came about because the role Blue Team was deleted.",
+  ]);
+  const log = (await listLog(await at.as("root"), {}))?.lines.map(sentenceText);
+  expect(log).toEqual(
+    expect.arrayContaining([
+      "root deleted the role Blue Team.",
+      "bob lost the role Blue Team, because the role Blue Team was deleted.",
+      "bob was removed from quiet, because the role Blue Team was deleted.",
+    ]),
+  );
 });

@@ -28,9 +28,12 @@ export interface NoticeLine {
   readonly wish: "join" | "leave" | null;
   /** label of the role it is about */
   readonly role: string | null;
-  /** what brought it about by itself: events with what they touch, as in `permission.revoked group.request member` */
+  /**
+   * what brought it about by itself: events with what they touch, as in `permission.revoked group.request member`, or with
+   * `elsewhere` where that befell another group
+   */
   readonly cause: string | null;
-  /** label of the role that the cause names last, while there is such a role */
+  /** label of the role that the cause names last, as it is or as it was when it was deleted */
   readonly causeRole: string | null;
   readonly reason: string | null;
 }
@@ -77,9 +80,8 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
     select n.id, n.request_id as "requestId", n.event, ${iso(sql`n.created_at`)} as at,
       ${milliseconds(sql`n.created_at`)} as ms, n.read_at is not null as read, shown.slug, shown.name,
       n.group_id is not null as "aboutGroup", coalesce(shown.decides, false) as "mayDecide", a.name as actor,
-      coalesce(gr.label, r.label, n.role) as role, n.cause, n.reason, ${wish} as wish,
-      (select c.label from global_role c
-        where c.name = substring(split_part(n.cause, '; ', 1) from '[^ ]+$')) as "causeRole"
+      coalesce(gr.label, ${labelOfDeleted(sql`n.role`)}, r.label, n.role) as role, n.cause, n.reason, ${wish} as wish,
+      coalesce(${labelOfDeleted(causeNames)}, (select c.label from global_role c where c.name = ${causeNames})) as "causeRole"
     from notice n left join account a on a.id = n.actor_id left join global_role r on r.name = n.role
       left join lateral (select g.slug, g.name, g.type,
           n.event = 'request.made' and ${reachesGroup(viewer, "request.decide")} as decides from groups g
@@ -87,6 +89,13 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
       left join group_role gr on gr.type = shown.type and gr.name = n.role and gr.kind = 'custom'
     where n.account_id = ${viewer.account?.id ?? null}::uuid ${narrowed} ${order}`;
 }
+
+const causeNames = sql`substring(split_part(n.cause, '; ', 1) from '[^ ]+$')`;
+
+/** Of a role that the same change deleted, for which its one line in the log is looked up by that line's event and moment. */
+const labelOfDeleted = (role: SQL) => sql`(select d.before ->> 'label' from audit d
+  where d.event = 'role.deleted' and d.at = n.created_at and d.request_id = n.request_id and d.role = ${role}
+  order by d.id limit 1)`;
 
 /**
  * The request that the notice came with: made, or ended, by the same transaction, whose moment both bear. What somebody
