@@ -88,10 +88,13 @@ function roleLabel(role: SQL, type: SQL): SQL {
       from group_role gr where gr.type = ${type} and gr.name = ${role}) end)`;
 }
 
-/** Of a role that the same change deleted, for which its one line is looked up by that line's event and moment. */
-const labelOfDeleted = (which: SQL): SQL => sql`(select d.before ->> 'label' from audit d
-  where d.event = 'role.deleted' and d.at = a.at and d.request_id = a.request_id and ${which}
-  order by d.id limit 1)`;
+/**
+ * Of a role that the same change deleted, by the one line that says so. Spelled so that it is looked up by event and moment:
+ * by its request PostgreSQL would read the hundred thousand lines of what followed.
+ */
+const labelOfDeleted = (which: SQL): SQL => sql`(select max(d.before ->> 'label') from audit d
+  where (d.event, d.at) >= ('role.deleted', a.at) and (d.event, d.at) <= ('role.deleted', a.at)
+    and d.request_id is not distinct from a.request_id and ${which})`;
 
 export function lineOf(row: LogRow): LogLine {
   const { id, at, event, permission, cause, request_id: request } = row;

@@ -2,9 +2,12 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { peopledWorld, type World } from "@/db/testing/peopled-world";
+import { planOf } from "@/db/testing/plan";
 import { openWorkshop } from "@/e2e/support/edited-code";
-import { listGroupLog, listLog } from "@/lib/audit/queries/list-log";
+import { narrowed } from "@/lib/audit/filters";
+import { listGroupLog, listLog, logStatement } from "@/lib/audit/queries/list-log";
 import { sentenceText } from "@/lib/audit/sentence";
+import { deleteGroupRole } from "@/lib/group-types/commands/group-roles";
 import { configureGroup } from "@/lib/groups/commands/configure-group";
 import { deleteGroup } from "@/lib/groups/commands/delete-group";
 import { configureGroup as configureShape } from "@/lib/groups/schema";
@@ -168,20 +171,48 @@ describe("whoever looks after a group in which something followed", () => {
   });
 });
 
-it("calls a role that was deleted by its label, in the notice and in the log", async () => {
-  const at = await world();
-  await at.rows(sql`update global_role set label = 'Blue Team' where name = 'member'`);
-  await deleteGlobalRole(await at.as("root"), { role: "member", reason });
-  expect(await told(at, "bob")).toEqual([
-    "You are no longer in quiet. This came about because the role Blue Team was deleted.",
-    "You no longer hold the role Blue Team. This came about because the role Blue Team was deleted.",
-  ]);
-  const log = (await listLog(await at.as("root"), {}))?.lines.map(sentenceText);
-  expect(log).toEqual(
-    expect.arrayContaining([
-      "root deleted the role Blue Team.",
-      "bob lost the role Blue Team, because the role Blue Team was deleted.",
-      "bob was removed from quiet, because the role Blue Team was deleted.",
-    ]),
-  );
+describe("a role that was deleted", () => {
+  it("calls a role that was deleted by its label, in the notice and in the log", async () => {
+    const at = await world();
+    await at.rows(sql`update global_role set label = 'Blue Team' where name = 'member'`);
+    await deleteGlobalRole(await at.as("root"), { role: "member", reason });
+    expect(await told(at, "bob")).toEqual([
+      "You are no longer in quiet. This came about because the role Blue Team was deleted.",
+      "You no longer hold the role Blue Team. This came about because the role Blue Team was deleted.",
+    ]);
+    const log = (await listLog(await at.as("root"), {}))?.lines.map(sentenceText);
+    expect(log).toEqual(
+      expect.arrayContaining([
+        "root deleted the role Blue Team.",
+        "bob lost the role Blue Team, because the role Blue Team was deleted.",
+        "bob was removed from quiet, because the role Blue Team was deleted.",
+      ]),
+    );
+  });
+
+  it("of a group type likewise", async () => {
+    const at = await world();
+    await at.rows(sql`update group_role set label = 'Head of all' where name = 'admin'`);
+    await deleteGroupRole(await at.as("root"), { type: "club", role: "admin", reason });
+    expect(await told(at, "alice")).toEqual([
+      "Your roles in quiet were changed. This came about because the role Head of all was deleted.",
+    ]);
+    const log = (await listLog(await at.as("root"), {}))?.lines.map(sentenceText);
+    expect(log?.sort()).toEqual([
+      "alice lost the role Head of all in quiet, because the role Head of all was deleted.",
+      "root deleted the role Head of all in club.",
+    ]);
+  });
+
+  it("is looked up without reading what else the same change did to thousands", async () => {
+    const at = await world();
+    await at.rows(sql`with change as (select gen_random_uuid() as id), gone as (
+        insert into audit (event, role, before, request_id) select 'role.deleted', 'blue', '{"label": "Blue"}', id from change)
+      insert into audit (event, account_id, role, cause, request_id)
+        select 'account.role-taken', ${at.id("bob")}, 'blue', 'role.deleted blue', id from change, generate_series(1, 20000)`);
+    await at.rows(sql`analyze audit`);
+    const root = await at.as("root");
+    const { rows } = await planOf(at.portal.store.reader, logStatement(root, narrowed({}), null, 50));
+    expect(rows.audit).toBeLessThanOrEqual(100);
+  });
 });

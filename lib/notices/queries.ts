@@ -92,10 +92,13 @@ function linesWhere(viewer: Viewer, narrowed: SQL, order: SQL): SQL {
 
 const causeNames = sql`substring(split_part(n.cause, '; ', 1) from '[^ ]+$')`;
 
-/** Of a role that the same change deleted, for which its one line in the log is looked up by that line's event and moment. */
-const labelOfDeleted = (role: SQL) => sql`(select d.before ->> 'label' from audit d
-  where d.event = 'role.deleted' and d.at = n.created_at and d.request_id = n.request_id and d.role = ${role}
-  order by d.id limit 1)`;
+/**
+ * Of a role that the same change deleted, by the one line of the log that says so. Spelled so that it is looked up by event
+ * and moment: by its request PostgreSQL would read the hundred thousand lines of what followed.
+ */
+const labelOfDeleted = (role: SQL) => sql`(select max(d.before ->> 'label') from audit d
+  where (d.event, d.at) >= ('role.deleted', n.created_at) and (d.event, d.at) <= ('role.deleted', n.created_at)
+    and d.request_id is not distinct from n.request_id and d.role = ${role})`;
 
 /**
  * The request that the notice came with: made, or ended, by the same transaction, whose moment both bear. What somebody
