@@ -172,7 +172,7 @@ describe("whoever looks after a group in which something followed", () => {
 });
 
 describe("a role that was deleted", () => {
-  it("calls a role that was deleted by its label, in the notice and in the log", async () => {
+  it("is called by its label, in the notice and in the log", async () => {
     const at = await world();
     await at.rows(sql`update global_role set label = 'Blue Team' where name = 'member'`);
     await deleteGlobalRole(await at.as("root"), { role: "member", reason });
@@ -190,7 +190,7 @@ describe("a role that was deleted", () => {
     );
   });
 
-  it("of a group type likewise", async () => {
+  it("likewise where it was one of a group type", async () => {
     const at = await world();
     await at.rows(sql`update group_role set label = 'Head of all' where name = 'admin'`);
     await deleteGroupRole(await at.as("root"), { type: "club", role: "admin", reason });
@@ -206,6 +206,8 @@ describe("a role that was deleted", () => {
 
   it("is looked up without reading what else the same change did to thousands", async () => {
     const at = await world();
+    await at.rows(sql`insert into audit (event, at, request_id)
+      select case when n % 100 = 0 then 'role.deleted' else 'member.joined' end, portal_now() - n * interval '1 minute', gen_random_uuid() from generate_series(1, 20000) n`);
     await at.rows(sql`with change as (select gen_random_uuid() as id), gone as (
         insert into audit (event, role, before, request_id) select 'role.deleted', 'blue', '{"label": "Blue"}', id from change)
       insert into audit (event, account_id, role, cause, request_id)
