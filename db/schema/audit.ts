@@ -26,7 +26,10 @@ export const audit = pgTable(
     subjectId: uuid("subject_id"),
     before: jsonb("before"),
     after: jsonb("after"),
-    /** the event that brought this one about, in its own words, e.g. `permission.revoked group.request from member` */
+    /**
+     * the event that brought this one about, in its own words, e.g. `permission.revoked group.request member`; with
+     * `elsewhere` behind it where that befell another group
+     */
     cause: text("cause"),
     reason: text("reason"),
     requestId: uuid("request_id").notNull(),
