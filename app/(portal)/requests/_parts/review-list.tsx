@@ -1,7 +1,6 @@
 /** Requests of several groups as one form: each button says whose answer it is. */
 import type { ReactNode } from "react";
 import { Avatar } from "@/app/_ui/avatar";
-import { Badge } from "@/app/_ui/badge";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
@@ -14,9 +13,8 @@ import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../_parts/paths";
 import { PersonName } from "../../_parts/person-name";
 import { Box } from "./box";
-import { LookFirst, TakesRoles } from "./look-first";
-import { Refused } from "./refused";
-import { Waited } from "./waited";
+import { LookFirst } from "./look-first";
+import { Marks } from "./marks";
 
 type Props = {
   lines: readonly ReviewLine[];
@@ -47,7 +45,7 @@ export function ReviewList({ lines, profiles, none }: Props) {
 }
 
 function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
-  const { account, group, kind, note, madeAt, byLink, days } = line;
+  const { account, group, kind, note, madeAt } = line;
   return (
     <ListRow
       picture={
@@ -65,14 +63,7 @@ function Line({ line, profiles }: { line: ReviewLine; profiles: boolean }) {
           </TextLink>
         </>
       }
-      badges={
-        <>
-          {byLink ? <Badge>by a link</Badge> : null}
-          {line.takesRoles ? <TakesRoles /> : null}
-          <Waited days={days} />
-          <Refused line={line} />
-        </>
-      }
+      badges={<Marks line={line} />}
       line={note ? `“${note}”` : null}
       meta={<Time at={madeAt} show="moment" />}
       actions={<Answers line={line} />}

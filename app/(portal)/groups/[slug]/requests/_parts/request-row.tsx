@@ -1,5 +1,4 @@
 /** A wish to join or to leave, with the two answers. Answers with a reason have a page of their own. */
-import { Link2 } from "lucide";
 import { Avatar } from "@/app/_ui/avatar";
 import { Badge } from "@/app/_ui/badge";
 import { Button, ButtonLink } from "@/app/_ui/button";
@@ -10,9 +9,8 @@ import { decisionOf } from "@/lib/requests/schema";
 import { groupPath } from "../../../../_parts/paths";
 import { PersonName } from "../../../../_parts/person-name";
 import { Box } from "../../../../requests/_parts/box";
-import { LookFirst, TakesRoles } from "../../../../requests/_parts/look-first";
-import { Refused } from "../../../../requests/_parts/refused";
-import { Waited } from "../../../../requests/_parts/waited";
+import { LookFirst } from "../../../../requests/_parts/look-first";
+import { Marks } from "../../../../requests/_parts/marks";
 
 type Props = { line: ReviewLine; mayDecide: boolean; profiles: boolean };
 
@@ -31,13 +29,10 @@ export function RequestRow({ line, mayDecide, profiles }: Props) {
           <Badge tone={line.kind === "leave" ? "warning" : "neutral"}>
             {line.kind === "join" ? "Asks to join" : "Asks to leave"}
           </Badge>
-          {line.byLink ? <Badge icon={Link2}>By a link</Badge> : null}
-          {line.takesRoles ? <TakesRoles /> : null}
-          <Waited days={line.days} />
-          <Refused line={line} />
+          <Marks line={line} />
         </>
       }
-      line={line.note || null}
+      line={line.note ? `“${line.note}”` : null}
       meta={<Time at={line.madeAt} />}
       actions={mayDecide ? <Answers line={line} /> : null}
     />
