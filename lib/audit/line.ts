@@ -71,7 +71,7 @@ export function lineColumns(viewer: Viewer): SQL {
     a.account_id, a.account_name, a.group_id, a.group_name, shown.slug, a.type, a.role, a.permission, a.before, a.after,
     a.cause, a.reason, a.request_id,
     (select t.label from group_type t where t.name = a.type) as type_label,
-    coalesce(${roleLabel(sql`a.role`, type)}, ${labelOfDeleted(sql`d.role = a.role and d.type is not distinct from ${type}`)}) as role_label,
+    coalesce(${labelOfDeleted(sql`d.role = a.role and d.type is not distinct from ${type}`)}, ${roleLabel(sql`a.role`, type)}) as role_label,
     (select json_object_agg(gr.name, gr.label) from group_role gr where gr.type = shown.type and gr.kind = 'custom'
       and a.event like 'member.%') as role_labels,
     (select l.label from join_link l where l.id = a.subject_id and a.event like 'link.%') as link_label,

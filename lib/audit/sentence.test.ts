@@ -135,7 +135,11 @@ test("a cause in another group is told as one, and one that befell somebody unna
   expect(why({ cause: "member.until elsewhere" })).toBe(
     "because the time set for their membership in another group had passed",
   );
-  expect(why({ cause: "group.deleted" })).toBe("because the group was deleted");
+  expect(why({ cause: "member.left" }), "a line of an earlier version").toBe(
+    "because they left another group that gave them something",
+  );
+  expect(why({ cause: "group.deleted", slug: "scouts-k3f9q2" }), "likewise").toBe("because another group was deleted");
+  expect(why({ cause: "group.deleted", slug: null })).toBe("because the group was deleted");
   expect(why({ cause: "group.deleted elsewhere" })).toBe("because another group was deleted");
   expect(why({ cause: "group.deleted", group_id: null, group_name: null })).toBe("because a group was deleted");
   const nobody = { event: "group.without-administrator", account_id: null, account_name: null };

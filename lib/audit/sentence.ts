@@ -2,6 +2,7 @@
 import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
 import type { LogLine } from "./line";
 import { plain } from "./plain";
+import { befellAnother } from "./sentence-befell";
 import {
   ABOUT_GROUPS,
   ABOUT_THE_PORTAL,
@@ -45,7 +46,8 @@ export const sentenceText = (line: LogLine): string =>
 export function causeOf({ event, person, group, cause, causeRole }: LogLine): string | null {
   const [began = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
   if (event === "leader.dismissed" && !person && began === "group.deleted") return LEADING_GROUP_DELETED;
-  const here = group && named.at(-1) !== "elsewhere";
+  const marked = named.at(-1) === "elsewhere" || befellAnother(event, began, Boolean(group?.slug));
+  const here = group && !marked;
   const said = (here ? null : CAUSES_ELSEWHERE[began]) ?? CAUSES[began];
   if (!said) return cause ? `because of ${cause}` : null;
   const places: Readonly<Record<string, string>> = {

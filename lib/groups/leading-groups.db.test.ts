@@ -14,7 +14,12 @@ const world = () =>
   peopledWorld({
     roles: { warden: [] },
     types: {
-      club: { outsider: ["group.view"], "outsider:warden": ["group.delete"], admin: ["group.administer"] },
+      club: {
+        outsider: ["group.view"],
+        leader: ["member.list"],
+        "outsider:warden": ["group.delete", "member.list"],
+        admin: ["group.administer"],
+      },
     },
     accounts: { root: { owner: true }, ann: {}, wes: { roles: ["warden"] } },
     groups: {
@@ -35,6 +40,10 @@ it("counts the groups that lose it, as far as their reader sees them", async () 
   // Ann leads the secret one through the council, and so sees it; Wes may delete the council and does not.
   expect((await told("ann"))?.beyond.unled).toBe(3);
   expect((await told("wes"))?.beyond.unled).toBe(2);
+  // Who leads a group is for those who may list its members, or appoint leaders.
+  await at.rows(sql`delete from group_grant where role = 'outsider:warden' and permission = 'member.list'`);
+  await at.rows(sql`update policy set version = version + 1`);
+  expect((await told("wes"))?.beyond.unled).toBe(0);
 });
 
 it("does not count one of them that goes along", async () => {

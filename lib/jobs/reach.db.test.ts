@@ -114,6 +114,16 @@ describe("what waited for its turn", () => {
     expect(left).toEqual({ hidden: true, inside: SIZE });
   });
 
+  it("is not stale by being sent twice", async () => {
+    const at = await multitude();
+    const [first, again] = [await keepForFew(at), await keepForFew(at)];
+    await workJob(at.portal);
+    await workJob(at.portal);
+    expect(await findJob(at.root, first)).toMatchObject({ answer: "changed", outcome: { done: true } });
+    expect(await findJob(at.root, again)).toMatchObject({ status: "done", answer: "changed" });
+    expect(await at.count("audit where event = 'group.configured'")).toBe(1);
+  });
+
   it("would, did it not know on which settings it was made; work of an older version does not", async () => {
     const { job, ...left } = await hiddenMeanwhile(true);
     expect(job).toMatchObject({ answer: "changed" });

@@ -22,7 +22,8 @@ it.each([
     "because the role Member lost the right “group.create:crew”",
   ],
   ["member.until", null, "because the time set for your membership has passed"],
-  ["member.removed", null, "because you were removed from the group"],
+  // As an earlier version wrote it: nobody falls out of the group that they were removed from.
+  ["member.removed", null, "because you were removed from another group that gave you a role"],
   ["member.removed elsewhere", null, "because you were removed from another group that gave you a role"],
   ["group.configured", null, "because the settings of the group changed"],
   ["group.configured elsewhere", null, "because the settings of another group changed"],

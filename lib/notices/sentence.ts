@@ -1,4 +1,5 @@
 /** What a notice says to the person it concerns, in the portal and by mail. Safe for the browser. */
+import { befellAnother } from "@/lib/audit/sentence-befell";
 import { GLOBAL_PERMISSIONS } from "@/lib/policy/catalogue";
 import type { NoticeLine } from "./queries";
 import { NOTICE_KINDS, type NoticeKind } from "./sentence-kinds";
@@ -158,7 +159,7 @@ export function sectionsOf<T extends NoticeLine>(lines: readonly T[]): Section<T
   return [...by].map(([why, same]) => ({ why: why && same.length > 1 ? why : null, lines: same }));
 }
 
-type Caused = Pick<NoticeLine, "event" | "aboutGroup" | "cause" | "causeRole">;
+type Caused = Pick<NoticeLine, "event" | "aboutGroup" | "cause" | "causeRole"> & Partial<Pick<NoticeLine, "group">>;
 
 /** The cause and the reason as sentences; empty where there is neither. */
 export function whyOf(line: Caused & Pick<NoticeLine, "reason">): string {
@@ -168,9 +169,10 @@ export function whyOf(line: Caused & Pick<NoticeLine, "reason">): string {
 }
 
 /** Why it came about by itself, or null where somebody simply did it. Of several causes the first is told. */
-function causeOf({ event, aboutGroup, cause, causeRole }: Caused): string | null {
+function causeOf({ event, aboutGroup, group, cause, causeRole }: Caused): string | null {
   const [began = "", ...named] = cause?.split("; ")[0]?.split(" ") ?? [];
-  const here = aboutGroup && named.at(-1) !== "elsewhere";
+  const marked = named.at(-1) === "elsewhere" || befellAnother(event, began, Boolean(group));
+  const here = aboutGroup && !marked;
   const said = (here ? null : CAUSES_ELSEWHERE[began]) ?? CAUSES[began];
   const places: Readonly<Record<string, string>> = {
     ...(TOLD[event]?.ofOthers ? SOMEBODY : READER),

@@ -59,7 +59,7 @@ function lastOf(to: string, line: NoticeLine): Letter {
     subject: flat(sentenceOf(line)),
     paragraphs: [
       ...[saidOf(line)].filter(Boolean),
-      "Nobody can sign in with it, and no further mail follows unless it is activated again. If you believe that it was a mistake, ask whoever runs the portal.",
+      "Nobody can sign in with it unless it is activated again. If you believe that it was a mistake, ask whoever runs the portal.",
     ],
   };
 }

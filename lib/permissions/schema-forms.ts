@@ -45,7 +45,7 @@ export const createGlobalRoleForm = z.strictObject({
 });
 
 /** `seen`: the consequences that the page named. Absent where nobody looked at a page. */
-export const deleteGlobalRoleForm = deleteGlobalRole.extend({ seen: z.string().max(500).optional() });
+export const deleteGlobalRoleForm = deleteGlobalRole.extend({ seen: z.string().max(20_000).optional() });
 
 export type GlobalTableForm = z.output<typeof globalTableForm>;
 export type CreateGlobalRoleForm = z.output<typeof createGlobalRoleForm>;

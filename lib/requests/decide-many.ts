@@ -25,8 +25,8 @@ export type DecidedMany =
   | { readonly kind: "started"; readonly job: string };
 
 /** `look-first`: approving any of those that fit takes roles along. */
-type NoneOfAll = "none" | "too-many" | "look-first";
-type ManyAnswer = NoneOfAll | "decided" | "started" | DecidedRow["answer"];
+type NoneOfAll = "none-left" | "look-first";
+type ManyAnswer = "none" | NoneOfAll | "decided" | "started" | DecidedRow["answer"];
 
 /**
  * Approves or rejects several requests with one reason: each by itself, and each with its own outcome. “All” are not those
@@ -47,11 +47,10 @@ export async function decideMany(viewer: Viewer, input: DecideManyInput): Promis
   return { answer: "started", done: true, data: { kind: "started", job } };
 }
 
-/** Never a part of them unsaid. */
+/** The oldest of them, as many as one job has; the form says so. */
 async function all(viewer: Viewer, input: DecideManyInput): Promise<readonly ReviewLine[] | NoneOfAll> {
-  const { lines, next } = await listInbox(viewer, input, LINES_AT_MOST);
-  if (next !== null) return "too-many";
-  if (lines.length === 0) return "none";
+  const { lines } = await listInbox(viewer, input, LINES_AT_MOST);
+  if (lines.length === 0) return "none-left";
   const meant = input.verdict === "approve" ? lines.filter(({ takesRoles }) => !takesRoles) : lines;
   return meant.length > 0 ? meant : "look-first";
 }

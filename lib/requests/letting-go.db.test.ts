@@ -81,7 +81,7 @@ it("says so where all that fit would take roles along, and nobody where none fit
   const kim = await at.as("kim");
   const crew = shape.parse({ all: true, verdict: "approve", group: group("crew") });
   expect((await decideMany(kim, crew)).answer).toBe("look-first");
-  expect((await decideMany(kim, { ...crew, kind: "join" })).answer).toBe("none");
+  expect((await decideMany(kim, { ...crew, kind: "join" })).answer).toBe("none-left");
   expect(await at.pending("crew")).toEqual(["ann", "bob"]);
 });
 

@@ -31,7 +31,8 @@ export const DECIDE_SENTENCES: Record<DecideRequestAnswer, string> = {
 export const DECIDE_MANY_SENTENCES = {
   ...DECIDE_SENTENCES,
   none: "Choose somebody first.",
-  "too-many": "That is more than 5,000 requests. Narrow the list first, and do it in parts.",
-  "look-first": "To let these people go takes roles from them. Tick them page by page: each says what would follow.",
+  "none-left": "Nobody who fits waits any more.",
+  "look-first":
+    "These people wish to leave groups that give roles. Tick them page by page: the page says what would follow.",
   busy: "Somebody else is changing the same thing right now. Please try again.",
 };

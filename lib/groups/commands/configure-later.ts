@@ -3,7 +3,7 @@ import { preview } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import type { Viewer } from "@/lib/session/viewer";
 import { findGroupSettings } from "../queries/find-group-settings";
-import type { ConfigureLater } from "../schema";
+import type { ConfigureInput, ConfigureLater } from "../schema";
 import { reachOf, seenIn } from "../seen";
 import { exceedsSeen, moreThanSeen } from "./change-groups";
 import { configureGroup, configuring } from "./configure-group";
@@ -16,8 +16,15 @@ export async function configureLater(
   const settings = await findGroupSettings(viewer, input.group);
   // Whether it is there, and theirs to configure, is the command's to say.
   if (!settings) return configureGroup(viewer, input);
-  if (was !== undefined && settings.was !== was) return { answer: "stale", done: false, data: null };
+  if (was !== undefined && settings.was !== was && !(await isSo(viewer, input)))
+    return { answer: "stale", done: false, data: null };
   const { plan } = await preview(configuring)(viewer, input);
   if (plan && seen && exceedsSeen(seenIn(plan, settings.id), reachOf(plan), seen)) return moreThanSeen;
   return configureGroup(viewer, input);
+}
+
+/** Sent twice, or by two at once: there is nothing left to do, and nothing of anybody else's to undo. */
+async function isSo(viewer: Viewer, input: ConfigureInput): Promise<boolean> {
+  const facts = await configuring.facts(viewer.portal.store.reader, viewer, input);
+  return configuring.writing(viewer, facts, input, "changed") === null;
 }

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Plan } from "@/lib/consequences/plan";
 import type { Viewer } from "@/lib/session/viewer";
-import { seesGroup } from "../visible";
+import { reachesGroup, seesGroup } from "../visible";
 
 export interface RoleCount {
   readonly label: string;
@@ -30,7 +30,7 @@ interface Beyond {
   readonly closed: number;
   /** leaders who stop being eligible */
   readonly flagged: number;
-  /** groups that a group leads no longer, since it is deleted */
+  /** groups that a group leads no longer, since it is deleted; of those whose leaders the viewer may know */
   readonly unled: number;
   /** groups that lose their last administrator */
   readonly withoutAdministrator: number;
@@ -47,7 +47,7 @@ export interface Elsewhere {
 const NAMED = 5;
 
 interface Row {
-  seen: { id: string; name: string }[];
+  seen: { id: string; name: string; leaders: boolean }[];
   labels: Record<string, string>;
 }
 
@@ -85,7 +85,7 @@ export async function countConsequences(viewer: Viewer, of: string | readonly st
     beyond: {
       closed: outside(plan.closed).filter(known).length,
       flagged: outside(plan.leadersFlagged).filter(known).length,
-      unled: unique(unled).filter((groupId) => knows.has(groupId)).length,
+      unled: seen.filter(({ id, leaders }) => leaders && unled.includes(id)).length,
       withoutAdministrator: lost.filter((groupId) => knows.has(groupId)).length,
     },
     rolesLost: roles.map((role) => count(role, plan.rolesEnded)).filter(({ people }) => people > 0),
@@ -100,7 +100,8 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 async function lookUp(viewer: Viewer, groups: readonly string[], roles: readonly string[]): Promise<Row> {
   if (groups.length + roles.length === 0) return { seen: [], labels: {} };
   const [row] = await viewer.portal.store.reader.rows<Row>(sql`
-    select (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name_key, g.id), '[]')
+    select (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name,
+        'leaders', ${reachesGroup(viewer, "member.list")} or ${reachesGroup(viewer, "leader.appoint")}) order by g.name_key, g.id), '[]')
       from groups g where g.id = any(${sql.param(groups)}::uuid[]) and ${seesGroup(viewer)}) as seen,
       (select coalesce(json_object_agg(r.name, r.label), '{}') from global_role r
         where r.name = any(${sql.param(roles)}::text[])) as labels`);

@@ -30,7 +30,7 @@ export default async function MailPage() {
           id="refused"
           look="bare"
           title="Given up"
-          lead="The newest. News stands in its reader’s notices as well; a mail that confirms an address has to be asked for again."
+          lead="The newest. News stands in its reader’s notices as well, unless their account was deactivated or deleted; a mail that confirms an address has to be asked for again."
         >
           {state.refused.length > 0 ? <Refused mails={state.refused} /> : <EmptyState title="None was given up" />}
         </Panel>

@@ -40,7 +40,7 @@ export function DecideMany({ asked, at, more, letting, none }: Props) {
             <Checkbox
               name="all"
               label="All of them, beyond this page too"
-              hint="Everybody who fits the list as it is narrowed now, whichever boxes are ticked. Approving leaves out wishes to leave a group that gives roles: tick those."
+              hint="Everybody who fits the list as it is narrowed now, whichever boxes are ticked; at most 5,000 at a time, the oldest first. Approving leaves out wishes to leave a group that gives roles: tick those."
             />
           ) : null}
           {letting && touchesPeople(letting) ? (

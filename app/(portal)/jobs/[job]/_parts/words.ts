@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
       ...CONFIGURE_SENTENCES,
       changed: "Saved. Everybody concerned was told.",
       stale:
-        "Nothing was saved: somebody else changed these settings while this was waiting for its turn. Look at them once more.",
+        "Nothing was saved: these settings were changed while this was waiting for its turn. Look at them once more.",
       "more-than-seen": `Nothing was saved: ${MORE_BY_NOW}`,
     },
     back: ({ input }) => ({ label: "The group’s settings", href: groupPath(String(input.group), "/settings") }),
