@@ -6,13 +6,14 @@ import type { Writer } from "@/db/client";
 import { applyPlan } from "@/lib/consequences/apply";
 import { causeOf } from "@/lib/consequences/change";
 import { type Plan, planConsequences } from "@/lib/consequences/plan";
-import { askAgain, exclusivelyOf } from "@/lib/gate/asked";
+import { type Asked, askAgain, exclusivelyOf } from "@/lib/gate/asked";
 import type { Command, Exclusively, Locks, Outcome, SharedCommand } from "@/lib/gate/command";
 import { covers, lock, raise, takeTurn } from "@/lib/gate/locks";
 import { prepared } from "@/lib/gate/prepared";
 import { isLockTimeout, isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
 import { isSite } from "@/lib/gate/site";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
+import { MoreFollows, type Within, weigh } from "@/lib/gate/within";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
 import { refuseWhileViewing } from "@/lib/session/viewing-as";
@@ -28,12 +29,28 @@ const WAITS = 10;
 export function command<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
   return async (viewer: Viewer, input: I): Promise<Outcome<A, D>> => {
     refuseWhileViewing(viewer);
-    const outcome = await carryOut<I, F, A, D>(what, viewer, input);
-    // What the portal asks of itself, each minute, and finds nothing to do is no news.
-    const level = isSite(viewer) ? "debug" : "info";
-    if (!outcome.done)
-      viewer.portal.log[level]({ verb: what.verb, answer: outcome.answer, actor: viewer.account?.id }, "refused");
-    return outcome;
+    return noted(what.verb, viewer, await carryOut<I, F, A, D>(what, viewer, input));
+  };
+}
+
+function noted<O extends Outcome<string>>(verb: string, viewer: Viewer, outcome: O): O {
+  // What the portal asks of itself, each minute, and finds nothing to do is no news.
+  const level = isSite(viewer) ? "debug" : "info";
+  const { answer, done } = outcome;
+  if (!done) viewer.portal.log[level]({ verb, answer, actor: viewer.account?.id }, "refused");
+  return outcome;
+}
+
+/** The same for a change that may do no more than was seen: null, and nothing written, where more would follow by now. */
+export function bounded<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
+  return async (viewer: Viewer, input: I, within: Within): Promise<Outcome<A, D> | null> => {
+    refuseWhileViewing(viewer);
+    try {
+      return noted(what.verb, viewer, await carryOut<I, F, A, D>(what, viewer, input, within));
+    } catch (error) {
+      if (error instanceof MoreFollows) return null;
+      throw error;
+    }
   };
 }
 
@@ -52,6 +69,7 @@ async function carryOut<I, F, A extends string, D>(
   what: Command<I, F, A>,
   viewer: Viewer,
   input: I,
+  within?: Within,
 ): Promise<Outcome<A, D>> {
   const { store } = viewer.portal;
   let waits = 0;
@@ -63,7 +81,7 @@ async function carryOut<I, F, A extends string, D>(
     if (!how && tries >= SHARED_TRIES) break;
     try {
       const outcome = how
-        ? await exclusive<I, F, A, D>(what, asking, input, how.locks)
+        ? await exclusive<I, F, A, D>(what, asking, input, how.locks, within)
         : await shared<I, F, A, D>(what as SharedCommand<I, F, A>, asking, facts, input, answer);
       if (outcome) return outcome;
     } catch (error) {
@@ -107,19 +125,21 @@ async function exclusive<I, F, A extends string, D>(
   viewer: Viewer,
   input: I,
   locks: Locks,
+  within: Within | undefined,
 ): Promise<Outcome<A, D> | null> {
   const mayReachAll = locks.policy === "update";
   const work = async (tx: Writer): Promise<Outcome<A, D> | null> => {
     if (mayReachAll) {
       await takeTurn(tx);
-      const outcome = await prepared<I, F, A, D>(tx, what, viewer, input);
+      const outcome = await prepared<I, F, A, D>(tx, what, viewer, input, within);
       if (outcome) return outcome;
     }
     await lock(tx, viewer, locks);
-    const { viewer: now, facts, answer, how } = await askAgain(tx, what, viewer, input);
+    const now = await askAgain(tx, what, viewer, input);
+    const { answer, how } = now;
     if (!what.proceeds.includes(answer)) return { answer, done: false, data: null };
     if (!how || !covers(locks, how.locks)) return null;
-    return { answer, done: true, data: await body<I, F, A, D>(tx, what, now, facts, input, answer, how) };
+    return { answer, done: true, data: await body<I, F, A, D>(tx, what, { ...now, how }, input, within) };
   };
   return viewer.portal.store.transaction(work, mayReachAll ? LONG : {});
 }
@@ -127,15 +147,14 @@ async function exclusive<I, F, A extends string, D>(
 async function body<I, F, A extends string, D>(
   tx: Writer,
   what: Command<I, F, A>,
-  viewer: Viewer,
-  facts: F,
+  { viewer, facts, answer, how }: Asked<F, A> & { readonly how: Exclusively },
   input: I,
-  answer: A,
-  how: Exclusively,
+  within: Within | undefined,
 ): Promise<D | null> {
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) return null;
   const planned = await planConsequences(tx, viewer, how.changes);
+  weigh(planned, within);
   const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]), reason: how.reason };
   const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   await applyPlan(tx, viewer, plan);

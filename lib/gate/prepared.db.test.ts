@@ -4,11 +4,13 @@ import pg from "pg";
 import { afterEach, describe, expect, inject, it, onTestFinished, vi } from "vitest";
 import { cloneDatabase } from "@/db/scratch";
 import { seedMultitude } from "@/db/testing/multitude";
+import type { Plan } from "@/lib/consequences/plan";
+import { bounded } from "@/lib/gate";
 import { createGroup } from "@/lib/groups/commands/create-group";
 import { createGroup as newGroup } from "@/lib/groups/schema";
 import { joinGroup } from "@/lib/members/commands/join-group";
 import { removeMember } from "@/lib/members/commands/remove-member";
-import { changeGlobalGrants } from "@/lib/permissions/commands/change-global-grants";
+import { changeGlobalGrants, changingGlobalGrants } from "@/lib/permissions/commands/change-global-grants";
 import { deleteGlobalRole } from "@/lib/permissions/commands/global-roles";
 import { openPortal } from "@/lib/portal";
 import { Refusal } from "@/lib/refusal";
@@ -124,13 +126,15 @@ describe("a right taken from many", () => {
   }, 30_000);
 
   /** Somebody is made a member of the role when all were counted already, and uses it at once. */
-  const comeLate = async (at: Multitude) =>
-    takeAnd(at, "telling", async () => {
+  const comeLate = async (at: Multitude, what?: Parameters<typeof takeAnd>[3]) => {
+    const meanwhile = async () => {
       await at.rows(`insert into account_role (account_id, role) values ('${at.crowd.other}', 'member')`);
       await at.rows(`delete from account_role where account_id = '${at.crowd.other}' and role = 'steady'`);
       await at.rows(`update account set version = version + 1 where id = '${at.crowd.other}'`);
       return joinElsewhere(at, at.crowd.other);
-    });
+    };
+    return takeAnd(at, "telling", meanwhile, what);
+  };
 
   it("catches up with whoever came to hold it meanwhile", async () => {
     const at = await multitude();
@@ -139,6 +143,21 @@ describe("a right taken from many", () => {
     expect(answer).toBe("changed");
     expect(await at.count("membership")).toBe(0);
     expect(await at.count(`notice where event = 'member.pruned' and account_id = '${at.crowd.other}'`)).toBe(1);
+  });
+
+  it.each([
+    ["is not done at all where they are more than are allowed", 0, "more"],
+    ["is done where they are as many as are allowed", 1, "changed"],
+  ])("%s", async (_says, further, answer) => {
+    const at = await multitude();
+    const most = SIZE.accounts * SIZE.each + further;
+    const within = ({ pruned }: Plan) => pruned.length <= most;
+    const what = async (viewer: Viewer) =>
+      (await bounded(changingGlobalGrants)(viewer, TAKEN, within)) ?? { answer: "more" };
+    expect(await comeLate(at, what)).toMatchObject({ answer });
+    // The one who came late is in by then, and nobody else has gone.
+    expect(await at.count("membership")).toBe(further === 0 ? most + 1 : 0);
+    expect(await at.count("audit where event = 'member.pruned'")).toBe(further === 0 ? 0 : most);
   });
 
   it("would leave them in if nobody looked for latecomers", async () => {

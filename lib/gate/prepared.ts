@@ -13,6 +13,7 @@ import type { Command, Exclusively, Outcome, Writing } from "./command";
 import { covers, lock, lockAccounts, raise } from "./locks";
 import { groupsMoved, snapshotOf } from "./since";
 import { alreadyLocked, writeStatement } from "./statement";
+import { together, type Within, weigh } from "./within";
 
 /** accounts to be counted again, from which on the preparing is worth its second look */
 export const MANY = 500;
@@ -23,6 +24,7 @@ export async function prepared<I, F, A extends string, D>(
   what: Command<I, F, A>,
   asker: Viewer,
   input: I,
+  within?: Within,
 ): Promise<Outcome<A, D> | null> {
   const first = await askAgain(tx, what, asker, input);
   const { how } = first;
@@ -31,7 +33,7 @@ export async function prepared<I, F, A extends string, D>(
   const writing = many.length < MANY ? null : what.writing(first.viewer, first.facts, input, first.answer);
   if (!writing) return null;
   await tx.rows(sql`savepoint prepared`);
-  const outcome = await inAdvance<I, F, A, D>(tx, what, first, how, { asker, input, many, writing });
+  const outcome = await inAdvance<I, F, A, D>(tx, what, first, how, { asker, input, many, writing, within });
   if (!outcome) await tx.rows(sql`rollback to savepoint prepared`);
   return outcome;
 }
@@ -48,6 +50,7 @@ interface Known<I> {
   readonly input: I;
   readonly many: readonly string[];
   readonly writing: Writing;
+  readonly within: Within | undefined;
 }
 
 async function inAdvance<I, F, A extends string, D>(
@@ -55,7 +58,7 @@ async function inAdvance<I, F, A extends string, D>(
   what: Command<I, F, A>,
   first: Asked<F, A>,
   how: Exclusively,
-  { asker, input, many, writing }: Known<I>,
+  { asker, input, many, writing, within }: Known<I>,
 ): Promise<Outcome<A, D> | null> {
   await first.viewer.onPhase?.({ name: "counting", total: many.length });
   const since = await snapshotOf(tx);
@@ -63,13 +66,14 @@ async function inAdvance<I, F, A extends string, D>(
   await lockAccounts(tx, many);
   const cause = causeOf(how.changes, writing.events[0]);
   const plan = { ...(await planConsequences(tx, first.viewer, how.changes)), cause, reason: how.reason };
+  weigh(plan, within);
   if (!(await applyPlan(tx, first.viewer, plan))) return null;
   await raise(tx, {}, { touchedAccounts: plan.touchedAccounts, touchedGroups: [] });
   await first.viewer.onPhase?.({ name: "closing" });
   await lock(tx, asker, how.locks);
   const now = await askAgain(tx, what, asker, input);
   if (!isSame(first, now, how) || (await groupsMoved(tx, since))) return null;
-  const touchedAccounts = await catchUp(tx, now.viewer, how, plan);
+  const touchedAccounts = await catchUp(tx, now.viewer, how, plan, within);
   const data = await close<I, F, A, D>(tx, what, now, input);
   for (const statement of how.afterwards ?? []) await tx.rows(statement);
   await raise(tx, how.raises, { touchedAccounts, touchedGroups: plan.touchedGroups });
@@ -95,9 +99,16 @@ function isSame<F, A extends string>(first: Asked<F, A>, now: Asked<F, A>, how: 
 }
 
 /** Those who came to be touched since they were counted, and what they asked meanwhile; few, and nobody else writes by now. */
-async function catchUp(tx: Writer, viewer: Viewer, how: Exclusively, plan: Plan): Promise<string[]> {
+async function catchUp(
+  tx: Writer,
+  viewer: Viewer,
+  how: Exclusively,
+  plan: Plan,
+  within: Within | undefined,
+): Promise<string[]> {
   const { cause } = plan;
   const late = { ...(await planLatecomers(tx, viewer, how.changes, plan)), cause, reason: how.reason };
+  if (within) weigh(together(plan, late), within);
   if (late.counted.length + late.closed.length > 0 && !(await applyPlan(tx, viewer, late)))
     throw new Error("rows moved although nobody else could write");
   return [...late.touchedAccounts];

@@ -1,5 +1,5 @@
 // Promise: settings that a form left to the worker do not undo what somebody else set meanwhile, nor touch more people than were shown.
-import { preview } from "@/lib/gate";
+import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import type { Viewer } from "@/lib/session/viewer";
 import { findGroupSettings } from "../queries/find-group-settings";
@@ -18,9 +18,12 @@ export async function configureLater(
   if (!settings) return configureGroup(viewer, input);
   if (was !== undefined && settings.was !== was && !(await isSo(viewer, input)))
     return { answer: "stale", done: false, data: null };
-  const { plan } = await preview(configuring)(viewer, input);
-  if (plan && seen && exceedsSeen(seenIn(plan, settings.id), reachOf(plan), seen)) return moreThanSeen;
-  return configureGroup(viewer, input);
+  const outcome = await bounded(configuring)(
+    viewer,
+    input,
+    (plan) => !seen || !exceedsSeen(seenIn(plan, settings.id), reachOf(plan), seen),
+  );
+  return outcome ?? moreThanSeen;
 }
 
 /** Sent twice, or by two at once: there is nothing left to do, and nothing of anybody else's to undo. */
