@@ -1,5 +1,6 @@
 // Promise: no group is changed among many whose consequences were not seen: each is asked again when its turn has come.
-import { preview } from "@/lib/gate";
+import type { Plan } from "@/lib/consequences/plan";
+import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import { startLines } from "@/lib/jobs/start";
 import { decideGlobal } from "@/lib/policy/decide";
@@ -9,8 +10,8 @@ import { findSituation } from "../facts";
 import { type ChangesPreview, previewChanges } from "../queries/preview-changes";
 import type { ChangeGroupsInput, ChangeLine } from "../schema";
 import { isWithin, NOBODY, reachOf, type Seen, seenIn } from "../seen";
-import { configureGroup, configuring } from "./configure-group";
-import { deleteGroup, deleting } from "./delete-group";
+import { configuring } from "./configure-group";
+import { deleting } from "./delete-group";
 
 export type ChangeGroupsAnswer = "started" | "not-permitted" | "nothing-to-do" | "stale";
 
@@ -52,6 +53,7 @@ export function seenOf({ rows, totals }: ChangesPreview): string {
     closed,
     flagged,
     elsewhere?.people ?? 0,
+    counts?.beyond.unled ?? 0,
     lost?.links ?? 0,
     lost?.posts ?? 0,
     lost?.leaders ?? 0,
@@ -77,16 +79,14 @@ export async function changeOne(
       ...NOBODY,
       ...{ removed: facts.members.length, closed: facts.waiting.length, dismissed: facts.leaders.length },
     };
-    const { answer, plan } = await preview(deleting)(viewer, { group });
-    if (plan && exceedsSeen(now, reachOf(plan), seen)) return moreThanSeen;
-    return answer === "deleted" ? deleteGroup(viewer, { group, reason }) : { answer, done: false, data: null };
+    const within = (plan: Plan) => !exceedsSeen(now, reachOf(plan), seen);
+    return (await bounded(deleting)(viewer, { group, reason }, within)) ?? moreThanSeen;
   }
   // Whether it is there, and theirs to change, is the command's to say.
   const asked = found ? askedOf(group, found.situation.group, change) : { group, flags: {} };
   if (typeof asked === "string") return { answer: asked, done: asked === "already", data: null };
-  const { answer, plan } = await preview(configuring)(viewer, asked);
-  if (plan && found && exceedsSeen(seenIn(plan, found.group.id), reachOf(plan), seen)) return moreThanSeen;
-  return answer === "changed" ? configureGroup(viewer, { ...asked, reason }) : { answer, done: false, data: null };
+  const within = (plan: Plan) => !found || !exceedsSeen(seenIn(plan, found.group.id), reachOf(plan), seen);
+  return (await bounded(configuring)(viewer, { ...asked, reason }, within)) ?? moreThanSeen;
 }
 
 export const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };
