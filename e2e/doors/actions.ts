@@ -287,7 +287,7 @@ export const ACTIONS: Readonly<Record<string, Door>> = {
     fields: (_world, group) => ({
       groups: [group],
       change: "hidden-on",
-      seen: "1 0 0 0 0 0 0 0 0 0 0 0 0",
+      seen: "changed=1",
       reason: "",
     }),
     does: { owner: "started" },

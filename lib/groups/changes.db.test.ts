@@ -65,6 +65,37 @@ async function work(at: World): Promise<Record<string, string>> {
 }
 
 describe("a change to many groups, before it is made", () => {
+  it("is known by every number that is shown of it, and by none that is zero", async () => {
+    const at = await peopledWorld(draft);
+    const harmless = await shown(at, "root", "hidden-on", ["one"]);
+    expect(seenOf(harmless)).toBe("changed=1");
+    expect(seenOf({ ...harmless, totals: null })).toBe("changed=1");
+    expect(seenOf({ ...harmless, rows: [], totals: null })).toBe("");
+
+    const preview = await shown(at, "root", "delete", ["one", "three"]);
+    const totals = preview.totals as NonNullable<ChangesPreview["totals"]>;
+    const { counts } = totals;
+    const { removed } = totals;
+    const more: Partial<typeof totals>[] = [
+      { removed: { ...removed, people: removed.people + 1 } },
+      { removed: { ...removed, groups: removed.groups + 1 } },
+      { withoutAdministrator: totals.withoutAdministrator + 1 },
+      { linksRefused: totals.linksRefused + 1 },
+      { reach: totals.reach + 1 },
+      { lost: null },
+      ...(["links", "posts", "leaders"] as const).map((key) => ({
+        lost: { links: 0, posts: 0, leaders: 0, ...totals.lost, [key]: (totals.lost?.[key] ?? 0) + 1 },
+      })),
+      ...(["letIn", "closed", "flagged"] as const).map((key) => ({ counts: { ...counts, [key]: counts[key] + 1 } })),
+      { counts: { ...counts, elsewhere: { people: 1, groups: 1, unseen: false, named: [] } } },
+      ...(["flagged", "unled", "withoutAdministrator"] as const).map((key) => ({
+        counts: { ...counts, beyond: { ...counts.beyond, [key]: counts.beyond[key] + 1 } },
+      })),
+    ];
+    const said = more.map((one) => seenOf({ ...preview, totals: { ...totals, ...one } }));
+    expect(said).not.toContain(seenOf(preview));
+  });
+
   it("is counted over all of them, and said of each", async () => {
     const at = await peopledWorld(draft);
     const preview = await shown(at, "root", "keep-for:blue", ["one", "two", "three"]);

@@ -58,7 +58,7 @@ const change = z.string().min(1).max(60);
 export const changeGroups = z.strictObject({
   groups: z.array(group).min(1).max(1_000),
   change,
-  seen: z.string().max(200).default(""),
+  seen: z.string().max(400).default(""),
   reason: reason.optional(),
 });
 

@@ -63,7 +63,7 @@ export async function findToll(viewer: Viewer, plan: Counted | null): Promise<To
     links: plan.linksRevoked.length,
     flagged: plan.leadersFlagged.length,
   };
-  return seenOf(toll) === NOTHING ? null : toll;
+  return /[1-9]/.test(seenOf(toll)) ? toll : null;
 }
 
 /** The numbers alone, for a form that comes back knowing them. */
@@ -71,8 +71,6 @@ export function seenOf({ removed, rolesEnded, rolesBegun, ...counts }: Toll): st
   const held = [...rolesEnded, ...rolesBegun].map(({ people }) => people);
   return [removed?.people ?? 0, removed?.groups ?? 0, ...Object.values(counts), ...held].join(" ");
 }
-
-const NOTHING = "0 0 0 0 0 0 0 0 0";
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

@@ -41,23 +41,19 @@ export async function changeGroups(
   };
 }
 
-/** What a form knows that comes back from looking at this. */
+/** What a form knows that comes back from looking at this: the numbers by their names, without those that are zero. */
 export function seenOf({ rows, totals }: ChangesPreview): string {
   const { removed, counts, reach, withoutAdministrator, linksRefused, lost } = totals ?? NOTHING;
-  const going = rows.filter(({ goes }) => goes);
-  const numbers = [going.length, removed.people, removed.groups, withoutAdministrator, linksRefused, reach];
-  const { letIn = 0, closed = 0, flagged = 0, elsewhere = null } = counts ?? {};
-  return [
-    ...numbers,
-    letIn,
-    closed,
-    flagged,
-    elsewhere?.people ?? 0,
-    counts?.beyond.unled ?? 0,
-    lost?.links ?? 0,
-    lost?.posts ?? 0,
-    lost?.leaders ?? 0,
-  ].join(" ");
+  const { letIn = 0, closed = 0, flagged = 0, elsewhere = null, beyond } = counts ?? {};
+  const numbers = {
+    ...{ changed: rows.filter(({ goes }) => goes).length, removed: removed.people, left: removed.groups },
+    ...{ linksRefused, reach, letIn, closed, elsewhere: elsewhere?.people ?? 0, unled: beyond?.unled ?? 0 },
+    withoutAdministrator: withoutAdministrator + (beyond?.withoutAdministrator ?? 0),
+    flagged: flagged + (beyond?.flagged ?? 0),
+    ...{ links: lost?.links ?? 0, posts: lost?.posts ?? 0, leaders: lost?.leaders ?? 0 },
+  };
+  const counted = Object.entries(numbers).filter(([, number]) => number > 0);
+  return counted.map((pair) => pair.join("=")).join(" ");
 }
 
 const NOTHING = {
