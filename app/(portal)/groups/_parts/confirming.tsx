@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { useFormAnswer, useFormField } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import type { Asking } from "@/lib/groups/commands/confirming";
 import { consequenceSentences, touchedSentences } from "@/lib/groups/sentence-consequences";
 
@@ -41,7 +41,7 @@ export function Confirming({ go, children }: Props) {
         .map(({ name, value }) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-      {reason === undefined ? null : <Why said={reason} read={asking.counts !== null} />}
+      {reason === undefined ? null : <ReasonField told={asking.counts !== null} said={reason} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="seen" value={said("seen")} variant="danger">
           {go}
@@ -54,16 +54,10 @@ export function Confirming({ go, children }: Props) {
   );
 }
 
-/** Nobody reads it where nobody is touched. */
-function Why({ said, read }: { said?: string; read: boolean }) {
-  const hint = read ? "They read it, and it stands in the log." : "It stands in the log.";
-  return <TextInput name="reason" label="Why?" hint={hint} optional maxLength={500} defaultValue={said} />;
-}
-
 /** What was said already, while the answers are changed; it is asked for only once something would follow. */
 export function KeptReason() {
   const { typed, error } = useFormField("reason");
-  return typed || error ? <Why read /> : null;
+  return typed || error ? <ReasonField told /> : null;
 }
 
 /** Both forms answer with it: the one bare, the other beside the address of what it makes. */

@@ -1,8 +1,8 @@
 /** One answer for several requests: those whose boxes are ticked in the list, or all that it is narrowed to. */
 import { Checkbox } from "@/app/_ui/choices";
 import { ActionForm } from "@/app/_ui/form";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea } from "@/app/_ui/text-input";
 import { type Counts, touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { decideManyAction } from "@/lib/requests/actions";
 import type { RequestQuery } from "@/lib/requests/queries";
@@ -51,7 +51,7 @@ export function DecideMany({ asked, at, more, letting, none }: Props) {
               <ConsequencesList counts={letting} />
             </div>
           ) : null}
-          <TextArea name="reason" label="Why" hint="They read it." optional maxLength={500} rows={2} />
+          <ReasonField told rows={2} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="verdict" value="approve" variant="soft">
               Approve those chosen

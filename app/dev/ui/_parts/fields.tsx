@@ -1,4 +1,5 @@
 import { boxClass, Field, FieldError } from "@/app/_ui/field";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SearchBox } from "@/app/_ui/search-box";
 import { Select } from "@/app/_ui/select";
 import { TextArea, TextInput } from "@/app/_ui/text-input";
@@ -26,6 +27,9 @@ export function Fields() {
       <Specimen title="Several lines">
         <TextArea name="words" label="Description" hint="The first line stands in lists." optional />
         <TextArea name="words-wrong" label="Reason" defaultValue="No." error="Say a little more." rows={2} />
+      </Specimen>
+      <Specimen title="Why something is done">
+        <ReasonField told />
       </Specimen>
       <Specimen title="A list of the browser’s own">
         <Select name="kind" label="Kind" choices={KINDS} hint="It decides who may do what." />

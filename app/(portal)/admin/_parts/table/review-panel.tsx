@@ -2,8 +2,8 @@
 /** What was chosen in words, role by role, what it would mean, and the one button that saves it. */
 import { useSyncExternalStore } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { type CellChange, changeId } from "@/lib/group-types/schema-cell";
 import type { Review } from "./answers";
 import { Arrived } from "./arrived";
@@ -49,14 +49,7 @@ export function ReviewPanel({ review, view, store }: Props) {
         ) : null}
         {isReviewed(review, changes) ? (
           <div className="grid max-w-prose gap-4">
-            <TextInput
-              name="reason"
-              label="Why?"
-              hint="It stands in the log beside the change."
-              optional
-              maxLength={500}
-              defaultValue={review.reason}
-            />
+            <ReasonField said={review.reason} />
             <SubmitButton name="seen" value={review.seen} variant={warnings.length > 0 ? "danger" : "primary"}>
               Save these changes
             </SubmitButton>

@@ -4,8 +4,8 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
 import { ActionForm } from "@/app/_ui/form";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { deleteGroupAction } from "@/lib/groups/actions";
 import { touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { type Deleting, previewDeleting } from "@/lib/groups/queries/preview-deleting";
@@ -36,13 +36,7 @@ export default async function DeletePage({ params }: GroupProps) {
         {counts && touchesPeople(counts) ? <ConsequencesList counts={counts} /> : null}
         <ActionForm action={deleteGroupAction}>
           <input type="hidden" name="group" value={slug} />
-          <TextInput
-            name="reason"
-            label="Why?"
-            hint="They read it, and it stands in the log."
-            optional
-            maxLength={500}
-          />
+          <ReasonField told />
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant="danger" pendingLabel="Deleting…">
               Delete {name}

@@ -3,9 +3,9 @@ import { Badge } from "@/app/_ui/badge";
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Table } from "@/app/_ui/table";
-import { TextInput } from "@/app/_ui/text-input";
 import { TextLink } from "@/app/_ui/text-link";
 import { changeGroupsAction } from "@/lib/groups/actions";
 import { seenOf } from "@/lib/groups/commands/change-groups";
@@ -38,13 +38,7 @@ export function ChangeForm({ preview, change, go, back }: Props) {
           ))}
           {touching ? (
             <div className="max-w-prose">
-              <TextInput
-                name="reason"
-                label="Why?"
-                hint="They read it, and it stands in the log."
-                optional
-                maxLength={500}
-              />
+              <ReasonField told />
             </div>
           ) : null}
           <div className="flex flex-wrap gap-3">

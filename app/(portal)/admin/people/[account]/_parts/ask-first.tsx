@@ -3,8 +3,8 @@ import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import {
   deactivateAccountAction,
   deleteAccountAction,
@@ -45,7 +45,7 @@ export async function AskFirst({ viewer, person, verb }: Props) {
           {follows}
           <input type="hidden" name="account" value={person.id} />
           {typeof verb === "string" ? null : <input type="hidden" name="role" value={verb.takes} />}
-          <TextInput name="reason" label="Why?" hint={hintOf(verb, own)} optional maxLength={500} />
+          <ReasonField hint={hintOf(verb, own)} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant={gives(verb) ? "primary" : "danger"}>{question.go}</SubmitButton>
             {back}

@@ -4,9 +4,9 @@ import { Badge } from "@/app/_ui/badge";
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { List, ListRow } from "@/app/_ui/list";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { TextLink } from "@/app/_ui/text-link";
 import { Time } from "@/app/_ui/time";
 import { assignGlobalRoleAction } from "@/lib/people/admin-actions";
@@ -96,7 +96,7 @@ function Give({ person, roles }: Props) {
           disabled: !mayGive,
         }))}
       />
-      <TextInput name="reason" label="Why?" hint="They read it, and it stands in the log." optional maxLength={500} />
+      <ReasonField told />
       <SubmitButton variant="quiet">Give the role</SubmitButton>
     </ActionForm>
   );

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { startBulkAction } from "@/lib/people/admin-actions";
 import type { Choice, Chosen } from "@/lib/people/queries/list-chosen";
 import type { BulkPreview } from "@/lib/people/queries/preview-bulk";
@@ -27,13 +27,7 @@ export function Review({ wish, verb, preview, choice, back }: Props) {
           <ActionForm action={startBulkAction} label="Several people at once">
             {free && !preview.toll ? <p>{free}</p> : <TollNotice toll={preview.toll} />}
             <Fields wish={wish} choice={choice} count={preview.chosen} />
-            <TextInput
-              name="reason"
-              label="Why?"
-              hint="They read it, and it stands in the log."
-              optional
-              maxLength={500}
-            />
+            <ReasonField told />
             <div className="flex flex-wrap gap-3">
               <SubmitButton variant={free ? "primary" : "danger"}>{goWords[verb.verb]}</SubmitButton>
               {back}

@@ -3,8 +3,8 @@ import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { deleteGlobalRoleAction } from "@/lib/permissions/actions";
 import type { GlobalColumn } from "@/lib/permissions/queries/find-global-table";
 import { findRoleToll } from "@/lib/permissions/queries/find-role-toll";
@@ -28,7 +28,7 @@ export async function AskDeleteRole({ viewer, role }: { viewer: Viewer; role: Gl
             <TollNotice toll={toll} />
             <input type="hidden" name="role" value={role.name} />
             <input type="hidden" name="seen" value={seen} />
-            <TextInput name="reason" label="Why?" hint="It stands in the log." optional maxLength={500} />
+            <ReasonField />
             <div className="flex flex-wrap gap-3">
               <SubmitButton variant="danger">Delete the role</SubmitButton>
               {back}

@@ -2,8 +2,8 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import {
   pauseJoinLinkAction,
   resumeJoinLinkAction,
@@ -64,13 +64,7 @@ export async function LinkVerbs({ slug, link }: Props) {
           revokeJoinLinkAction,
           <>
             <p className="text-sm">It lets nobody in any more, for good. Nobody who came by it is removed.</p>
-            <TextInput
-              name="reason"
-              label="Why?"
-              hint="It stands in the log. If somebody else made the link, they read it too."
-              optional
-              maxLength={500}
-            />
+            <ReasonField hint="It stands in the log. If somebody else made the link, they read it too." />
             <SubmitButton variant="danger">Revoke the link</SubmitButton>
           </>,
         )}

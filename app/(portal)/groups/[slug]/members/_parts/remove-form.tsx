@@ -1,6 +1,6 @@
 import { ActionForm } from "@/app/_ui/form";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea } from "@/app/_ui/text-input";
 import { touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { removeMemberAction } from "@/lib/members/actions";
 import type { OneMember } from "@/lib/members/queries/list-members";
@@ -17,14 +17,7 @@ export async function RemoveForm({ found: { group, member } }: { found: OneMembe
       <ActionForm action={removeMemberAction} className="grid gap-4">
         <input type="hidden" name="group" value={group.slug} />
         <input type="hidden" name="account" value={member.account.id} />
-        <TextArea
-          name="reason"
-          label="Why"
-          hint="They read it, and it stands in the log."
-          optional
-          maxLength={500}
-          rows={2}
-        />
+        <ReasonField told rows={2} />
         <SubmitButton variant="danger" pendingLabel="Removing…">
           Remove from {group.name}
         </SubmitButton>

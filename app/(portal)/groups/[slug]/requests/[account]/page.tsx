@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeader } from "@/app/_ui/page-header";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea } from "@/app/_ui/text-input";
 import { Time } from "@/app/_ui/time";
 import { decideRequestAction } from "@/lib/requests/actions";
 import { findRequestMeaning } from "@/lib/requests/meaning";
@@ -65,14 +65,7 @@ function AnswerForm({ request }: { request: ReviewLine }) {
       <input type="hidden" name="group" value={request.group.slug} />
       <input type="hidden" name="account" value={request.account.id} />
       <input type="hidden" name="kind" value={request.kind} />
-      <TextArea
-        name="reason"
-        label="Why"
-        hint={`${request.account.name} reads it.`}
-        optional
-        maxLength={500}
-        rows={3}
-      />
+      <ReasonField hint={`${request.account.name} reads it, and it stands in the log.`} rows={3} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="verdict" value="approve">
           Approve

@@ -2,6 +2,7 @@
 /** The file as it is sent, and what the last answer said of it: what is wrong, or what it would change. */
 import { boxClass, Field } from "@/app/_ui/field";
 import { useFormAnswer } from "@/app/_ui/form";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea } from "@/app/_ui/text-input";
 import type { UploadApplied, UploadPlan, UploadProblems } from "@/lib/permission-file/commands/upload-file";
@@ -21,15 +22,7 @@ export function UploadFields() {
       <input type="hidden" name="asked" value={plan?.asked ?? ""} />
       {applicable ? (
         <>
-          <TextArea
-            name="reason"
-            label="Why?"
-            hint="Stands in the log."
-            maxLength={500}
-            optional
-            rows={2}
-            defaultValue={plan.reason}
-          />
+          <ReasonField said={plan.reason} rows={2} />
           <SubmitButton>Apply the file</SubmitButton>
           <p className="text-sm text-muted">Whatever you change in the file below is planned anew first.</p>
         </>

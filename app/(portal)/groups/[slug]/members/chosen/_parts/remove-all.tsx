@@ -1,6 +1,6 @@
 import { ActionForm } from "@/app/_ui/form";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea } from "@/app/_ui/text-input";
 import { touchesPeople } from "@/lib/groups/queries/count-consequences";
 import { removeChosenAction } from "@/lib/members/actions";
 import { previewRemoving } from "@/lib/members/queries/preview-ending";
@@ -21,14 +21,7 @@ export async function RemoveAll(whom: Whom) {
       {counts && touchesPeople(counts) ? <ConsequencesList counts={counts} /> : null}
       <ActionForm action={removeChosenAction} className="grid gap-4" label="Remove them">
         <Accounts {...whom} />
-        <TextArea
-          name="reason"
-          label="Why"
-          hint="They read it, and it stands in the log."
-          optional
-          maxLength={500}
-          rows={2}
-        />
+        <ReasonField told rows={2} />
         <SubmitButton variant="danger" pendingLabel="Starting…">
           {people.length === 1
             ? "Remove from the group"

@@ -2,8 +2,8 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
+import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextInput } from "@/app/_ui/text-input";
 import { TextLink } from "@/app/_ui/text-link";
 import { deleteRoleAction, deleteTypeAction } from "@/lib/group-types/actions";
 import { typePath } from "@/lib/group-types/paths";
@@ -25,7 +25,7 @@ export function AskDelete({ type }: { type: TypePage }) {
           log of what was in it stays.
         </p>
         <input type="hidden" name="type" value={type.name} />
-        <Reason />
+        <ReasonField />
         <Answers verb="Delete the type" type={type.name} />
       </ActionForm>
     </Panel>
@@ -43,7 +43,7 @@ export async function AskDeleteRole({ viewer, type, role }: RoleProps) {
         <Holders named={named} total={role.holders} profiles={mayViewProfiles(viewer)} />
         <input type="hidden" name="type" value={type.name} />
         <input type="hidden" name="role" value={role.name} />
-        <Reason />
+        <ReasonField />
         <Answers verb="Delete the role" type={type.name} />
       </ActionForm>
     </Panel>
@@ -74,10 +74,6 @@ function Holders({ named, total, profiles }: HoldersProps) {
       {others ? <li>and {countText(others)} more</li> : null}
     </ul>
   );
-}
-
-function Reason() {
-  return <TextInput name="reason" label="Why?" hint="It stands in the log." optional maxLength={500} />;
 }
 
 function Answers({ verb, type }: { verb: string; type: string }) {
