@@ -7,13 +7,13 @@ import { applyPlan } from "@/lib/consequences/apply";
 import { causeOf } from "@/lib/consequences/change";
 import { type Plan, planConsequences } from "@/lib/consequences/plan";
 import { type Asked, askAgain, exclusivelyOf } from "@/lib/gate/asked";
-import type { Command, Exclusively, Locks, Outcome, SharedCommand } from "@/lib/gate/command";
+import { type Bound, OutOfBounds, weigh } from "@/lib/gate/bound";
+import type { Command, ExclusiveCommand, Exclusively, Locks, Outcome, SharedCommand } from "@/lib/gate/command";
 import { covers, lock, raise, takeTurn } from "@/lib/gate/locks";
 import { prepared } from "@/lib/gate/prepared";
 import { isLockTimeout, isLostRace, isTimeout, pauseBefore } from "@/lib/gate/retry";
 import { isSite } from "@/lib/gate/site";
 import { alreadyLocked, believedRows, writeStatement } from "@/lib/gate/statement";
-import { MoreFollows, type Within, weigh } from "@/lib/gate/within";
 import { Refusal } from "@/lib/refusal";
 import { reloadViewer, type Viewer } from "@/lib/session/viewer";
 import { refuseWhileViewing } from "@/lib/session/viewing-as";
@@ -41,15 +41,15 @@ function noted<O extends Outcome<string>>(verb: string, viewer: Viewer, outcome:
   return outcome;
 }
 
-/** The same for a change that may do no more than was seen: null, and nothing written, where more would follow by now. */
-export function bounded<I, F, A extends string, D = unknown>(what: Command<I, F, A>) {
-  return async (viewer: Viewer, input: I, within: Within): Promise<Outcome<A, D> | null> => {
+/** The same for a change that may do no more than was seen: nothing is written where the bound answers with a word. */
+export function bounded<I, F, A extends string, D = unknown>(what: ExclusiveCommand<I, F, A>) {
+  return async <W extends string>(viewer: Viewer, input: I, bound: Bound<F, W>): Promise<Outcome<A | W, D>> => {
     refuseWhileViewing(viewer);
     try {
-      return noted(what.verb, viewer, await carryOut<I, F, A, D>(what, viewer, input, within));
+      return noted(what.verb, viewer, await carryOut<I, F, A, D>(what, viewer, input, bound));
     } catch (error) {
-      if (error instanceof MoreFollows) return null;
-      throw error;
+      if (!(error instanceof OutOfBounds)) throw error;
+      return noted(what.verb, viewer, { answer: error.word as W, done: false, data: null });
     }
   };
 }
@@ -69,7 +69,7 @@ async function carryOut<I, F, A extends string, D>(
   what: Command<I, F, A>,
   viewer: Viewer,
   input: I,
-  within?: Within,
+  bound?: Bound<F>,
 ): Promise<Outcome<A, D>> {
   const { store } = viewer.portal;
   let waits = 0;
@@ -81,7 +81,7 @@ async function carryOut<I, F, A extends string, D>(
     if (!how && tries >= SHARED_TRIES) break;
     try {
       const outcome = how
-        ? await exclusive<I, F, A, D>(what, asking, input, how.locks, within)
+        ? await exclusive<I, F, A, D>(what, asking, input, how.locks, bound)
         : await shared<I, F, A, D>(what as SharedCommand<I, F, A>, asking, facts, input, answer);
       if (outcome) return outcome;
     } catch (error) {
@@ -125,13 +125,13 @@ async function exclusive<I, F, A extends string, D>(
   viewer: Viewer,
   input: I,
   locks: Locks,
-  within: Within | undefined,
+  bound: Bound<F> | undefined,
 ): Promise<Outcome<A, D> | null> {
   const mayReachAll = locks.policy === "update";
   const work = async (tx: Writer): Promise<Outcome<A, D> | null> => {
     if (mayReachAll) {
       await takeTurn(tx);
-      const outcome = await prepared<I, F, A, D>(tx, what, viewer, input, within);
+      const outcome = await prepared<I, F, A, D>(tx, what, viewer, input, bound);
       if (outcome) return outcome;
     }
     await lock(tx, viewer, locks);
@@ -139,7 +139,7 @@ async function exclusive<I, F, A extends string, D>(
     const { answer, how } = now;
     if (!what.proceeds.includes(answer)) return { answer, done: false, data: null };
     if (!how || !covers(locks, how.locks)) return null;
-    return { answer, done: true, data: await body<I, F, A, D>(tx, what, { ...now, how }, input, within) };
+    return { answer, done: true, data: await body<I, F, A, D>(tx, what, { ...now, how }, input, bound) };
   };
   return viewer.portal.store.transaction(work, mayReachAll ? LONG : {});
 }
@@ -149,12 +149,12 @@ async function body<I, F, A extends string, D>(
   what: Command<I, F, A>,
   { viewer, facts, answer, how }: Asked<F, A> & { readonly how: Exclusively },
   input: I,
-  within: Within | undefined,
+  bound: Bound<F> | undefined,
 ): Promise<D | null> {
   const writing = what.writing(viewer, facts, input, answer);
   if (!writing) return null;
   const planned = await planConsequences(tx, viewer, how.changes);
-  weigh(planned, within);
+  weigh(planned, facts, bound);
   const plan = { ...planned, cause: causeOf(how.changes, writing.events[0]), reason: how.reason };
   const [row] = await tx.rows<{ data: D | null }>(writeStatement(viewer, alreadyLocked, writing, answer));
   await applyPlan(tx, viewer, plan);

@@ -60,7 +60,7 @@ async function bench(ownerUrl: string, accounts: number): Promise<void> {
   };
   const done = new AbortController();
   const joins = joinElsewhere(portal, crowd, done.signal);
-  // As the worker does it: what would follow is counted once more when its turn has come.
+  // As the worker does it: what follows is held against what was seen.
   const [saved, outcome] = await timed(() => changeGlobalGrantsLater(watched, { ...TAKEN, seen: seenIn(plan) }));
   done.abort();
   const waits = (await joins).sort((a, b) => a - b);

@@ -9,11 +9,11 @@ import { type Change, causeOf } from "@/lib/consequences/change";
 import { listCounted, type Plan, planConsequences, planLatecomers } from "@/lib/consequences/plan";
 import type { Viewer } from "@/lib/session/viewer";
 import { type Asked, askAgain } from "./asked";
+import { type Bound, together, weigh } from "./bound";
 import type { Command, Exclusively, Outcome, Writing } from "./command";
 import { covers, lock, lockAccounts, raise } from "./locks";
 import { groupsMoved, snapshotOf } from "./since";
 import { alreadyLocked, writeStatement } from "./statement";
-import { together, type Within, weigh } from "./within";
 
 /** accounts to be counted again, from which on the preparing is worth its second look */
 export const MANY = 500;
@@ -24,7 +24,7 @@ export async function prepared<I, F, A extends string, D>(
   what: Command<I, F, A>,
   asker: Viewer,
   input: I,
-  within?: Within,
+  bound?: Bound<F>,
 ): Promise<Outcome<A, D> | null> {
   const first = await askAgain(tx, what, asker, input);
   const { how } = first;
@@ -33,7 +33,7 @@ export async function prepared<I, F, A extends string, D>(
   const writing = many.length < MANY ? null : what.writing(first.viewer, first.facts, input, first.answer);
   if (!writing) return null;
   await tx.rows(sql`savepoint prepared`);
-  const outcome = await inAdvance<I, F, A, D>(tx, what, first, how, { asker, input, many, writing, within });
+  const outcome = await inAdvance<I, F, A, D>(tx, what, first, how, { asker, input, many, writing, bound });
   if (!outcome) await tx.rows(sql`rollback to savepoint prepared`);
   return outcome;
 }
@@ -45,12 +45,12 @@ function isFixed(change: Change): boolean {
   return before.open === after.open && before.restricted === after.restricted && before.internal === after.internal;
 }
 
-interface Known<I> {
+interface Known<I, F> {
   readonly asker: Viewer;
   readonly input: I;
   readonly many: readonly string[];
   readonly writing: Writing;
-  readonly within: Within | undefined;
+  readonly bound: Bound<F> | undefined;
 }
 
 async function inAdvance<I, F, A extends string, D>(
@@ -58,7 +58,7 @@ async function inAdvance<I, F, A extends string, D>(
   what: Command<I, F, A>,
   first: Asked<F, A>,
   how: Exclusively,
-  { asker, input, many, writing, within }: Known<I>,
+  { asker, input, many, writing, bound }: Known<I, F>,
 ): Promise<Outcome<A, D> | null> {
   await first.viewer.onPhase?.({ name: "counting", total: many.length });
   const since = await snapshotOf(tx);
@@ -66,17 +66,17 @@ async function inAdvance<I, F, A extends string, D>(
   await lockAccounts(tx, many);
   const cause = causeOf(how.changes, writing.events[0]);
   const plan = { ...(await planConsequences(tx, first.viewer, how.changes)), cause, reason: how.reason };
-  weigh(plan, within);
+  weigh(plan, first.facts, bound);
   if (!(await applyPlan(tx, first.viewer, plan))) return null;
   await raise(tx, {}, { touchedAccounts: plan.touchedAccounts, touchedGroups: [] });
   await first.viewer.onPhase?.({ name: "closing" });
   await lock(tx, asker, how.locks);
   const now = await askAgain(tx, what, asker, input);
   if (!isSame(first, now, how) || (await groupsMoved(tx, since))) return null;
-  const touchedAccounts = await catchUp(tx, now.viewer, how, plan, within);
+  const touchedAccounts = await catchUp(tx, now, how, plan, bound);
   const data = await close<I, F, A, D>(tx, what, now, input);
   for (const statement of how.afterwards ?? []) await tx.rows(statement);
-  await raise(tx, how.raises, { touchedAccounts, touchedGroups: plan.touchedGroups });
+  await raise(tx, (now.how ?? how).raises, { touchedAccounts, touchedGroups: plan.touchedGroups });
   return { answer: now.answer, done: true, data };
 }
 
@@ -99,16 +99,16 @@ function isSame<F, A extends string>(first: Asked<F, A>, now: Asked<F, A>, how: 
 }
 
 /** Those who came to be touched since they were counted, and what they asked meanwhile; few, and nobody else writes by now. */
-async function catchUp(
+async function catchUp<F, A extends string>(
   tx: Writer,
-  viewer: Viewer,
+  { viewer, facts }: Asked<F, A>,
   how: Exclusively,
   plan: Plan,
-  within: Within | undefined,
+  bound: Bound<F> | undefined,
 ): Promise<string[]> {
   const { cause } = plan;
   const late = { ...(await planLatecomers(tx, viewer, how.changes, plan)), cause, reason: how.reason };
-  if (within) weigh(together(plan, late), within);
+  if (bound) weigh(together(plan, late), facts, bound);
   if (late.counted.length + late.closed.length > 0 && !(await applyPlan(tx, viewer, late)))
     throw new Error("rows moved although nobody else could write");
   return [...late.touchedAccounts];

@@ -3,7 +3,7 @@ import { formAction } from "@/lib/action";
 import { changeGroups } from "./commands/change-groups";
 import { configureByForm } from "./commands/configure-by-form";
 import { createByForm } from "./commands/create-by-form";
-import { deleteGroup } from "./commands/delete-group";
+import { deleteByForm } from "./commands/delete-by-form";
 import { editByForm } from "./commands/edit-by-form";
 import * as shape from "./schema";
 import * as says from "./sentences";
@@ -19,8 +19,9 @@ export const configureGroupAction = formAction(shape.configureGroupForm, configu
   redirectTo: (data) => (data && "job" in data ? `/jobs/${data.job}` : null),
 });
 export const editGroupAction = formAction(shape.editGroup, editByForm, { says: says.EDIT_SENTENCES });
-export const deleteGroupAction = formAction(shape.deleteGroup, deleteGroup, {
+export const deleteGroupAction = formAction(shape.deleteGroupForm, deleteByForm, {
   says: says.DELETE_SENTENCES,
+  refreshes: ["stale"],
   redirectTo: "/groups?deleted=1",
 });
 /** Nothing is changed yet: it is handed in to the worker, at whose report it leads. */

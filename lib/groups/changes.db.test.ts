@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import { workJob } from "@/lib/jobs/work";
 import { listLinks } from "@/lib/join-links/queries";
@@ -76,24 +77,29 @@ describe("a change to many groups, before it is made", () => {
     const totals = preview.totals as NonNullable<ChangesPreview["totals"]>;
     const { counts } = totals;
     const { removed } = totals;
+    const { beyond } = counts;
+    const one = [{ label: "Blue", people: 1 }];
     const more: Partial<typeof totals>[] = [
       { removed: { ...removed, people: removed.people + 1 } },
       { removed: { ...removed, groups: removed.groups + 1 } },
       { withoutAdministrator: totals.withoutAdministrator + 1 },
       { linksRefused: totals.linksRefused + 1 },
-      { reach: totals.reach + 1 },
+      { anywhere: { ...totals.anywhere, reach: totals.anywhere.reach + 1 } },
       { lost: null },
       ...(["links", "posts", "leaders"] as const).map((key) => ({
         lost: { links: 0, posts: 0, leaders: 0, ...totals.lost, [key]: (totals.lost?.[key] ?? 0) + 1 },
       })),
-      ...(["letIn", "closed", "flagged"] as const).map((key) => ({ counts: { ...counts, [key]: counts[key] + 1 } })),
-      { counts: { ...counts, elsewhere: { people: 1, groups: 1, unseen: false, named: [] } } },
-      ...(["flagged", "unled", "withoutAdministrator"] as const).map((key) => ({
-        counts: { ...counts, beyond: { ...counts.beyond, [key]: counts.beyond[key] + 1 } },
-      })),
+      ...[
+        ...(["removed", "letIn", "closed", "flagged"] as const).map((key) => ({ [key]: counts[key] + 1 })),
+        ...Object.entries(beyond).map(([key, number]) => ({ beyond: { ...beyond, [key]: number + 1 } })),
+        { elsewhere: { people: 1, groups: 0, unseen: true, named: [] } },
+        { elsewhere: { people: 1, groups: 1, unseen: true, named: [] } },
+        { elsewhere: { people: 1, groups: 1, unseen: false, named: [] } },
+        ...[{ rolesLost: one }, { rolesGained: one }, { losesAdministrator: !counts.losesAdministrator }],
+      ].map((some) => ({ counts: { ...counts, ...some } })),
     ];
-    const said = more.map((one) => seenOf({ ...preview, totals: { ...totals, ...one } }));
-    expect(said).not.toContain(seenOf(preview));
+    const said = more.map((some) => seenOf({ ...preview, totals: { ...totals, ...some } }));
+    expect(new Set([seenOf(preview), ...said]).size).toBe(said.length + 1);
   });
 
   it("is counted over all of them, and said of each", async () => {
@@ -232,6 +238,72 @@ describe("a change to many groups", () => {
     expect((await changeOne(await at.as("root"), line)).answer).toBe("deleted");
   });
 
+  it("takes along what deleting one of them would do to another that is deleted with it", async () => {
+    const at = await peopledWorld({
+      ...draft,
+      groups: {
+        alpha: { internal: true, members: ["cid"], confers: ["gold"] },
+        beta: { eligible: ["gold"], members: ["cid"], pending: { bea: "join" }, confers: ["blue"] },
+        gamma: { eligible: ["blue"], members: { cid: ["chief"], dan: [] } },
+      },
+    });
+    await at.rows(sql`insert into leader (group_id, leader_group_id) values (${at.id("beta")}, ${at.id("alpha")})`);
+    expect(await agreed(at, "root", "delete", ["alpha", "beta", "gamma"])).toMatchObject({ answer: "started" });
+    expect(await work(at)).toEqual({ alpha: "deleted", beta: "deleted", gamma: "deleted" });
+  });
+
+  it.each(["delete", "keep-for:blue"])(
+    "%s stops where more would follow in other groups alone than was seen",
+    async (change) => {
+      const at = await peopledWorld({
+        ...draft,
+        groups: { alpha: { internal: true, members: ["dan"], confers: ["gold"] }, beta: { eligible: ["gold"] } },
+      });
+      await agreed(at, "root", change, ["alpha"]);
+      await at.rows(
+        sql`insert into membership (group_id, account_id, how) values (${at.id("beta")}, ${at.id("dan")}, 'added')`,
+      );
+      expect(await work(at)).toEqual({ alpha: "more-than-seen" });
+      expect(await at.members("beta")).toEqual(["dan"]);
+      await agreed(at, "root", change, ["alpha"]);
+      expect(await work(at)).toEqual({ alpha: change === "delete" ? "deleted" : "changed" });
+      expect(await at.members("beta")).toEqual([]);
+    },
+  );
+
+  describe("while others go on between its look and its write", () => {
+    const boundless = { removed: 99, letIn: 99, closed: 99, flagged: 99, dismissed: 99, reach: 99 };
+    const changing = async (change: string, name: string, seen: Partial<typeof boundless>, act: string) => {
+      const at = await peopledWorld(draft);
+      const [group = ""] = await slugs(at, [name]);
+      const root = meanwhile(await at.as("root"), () => at.rows(sql.raw(act.replaceAll("GROUP", `'${at.id(name)}'`))));
+      const { answer } = await changeOne(root, { group, change, seen: { ...boundless, ...seen } });
+      return { at, answer };
+    };
+    const enter = `insert into membership (group_id, account_id, how) select GROUP, id, 'added' from account where name = 'plain'`;
+
+    it.each([
+      ["is held against whom it deletes", "delete", { removed: 2 }],
+      ["is held against whom it removes", "keep-for:blue", { removed: 1 }],
+    ])("%s", async (_says, change, seen) => {
+      const { at, answer } = await changing(change, "one", seen, enter);
+      expect(answer).toBe("more-than-seen");
+      expect(await at.members("one")).toContain("plain");
+      // The same number for whoever came would have let it through.
+      const allowed = await changing(change, "one", { removed: seen.removed + 1 }, enter);
+      expect(allowed.answer).toBe(change === "delete" ? "deleted" : "changed");
+    });
+
+    it("does not write over whom somebody else said a group is for", async () => {
+      const listed = `insert into group_eligible_role (group_id, role) values (GROUP, 'member')`;
+      const { at, answer } = await changing("drop-role:gold", "two", {}, listed);
+      expect(answer).toBe("stale");
+      const roles = await at.rows<{ role: string }>(sql`select role from group_eligible_role
+        where group_id = ${at.id("two")} order by role`);
+      expect(roles.map(({ role }) => role)).toEqual(["blue", "gold", "member"]);
+    });
+  });
+
   it("asks again whether it is theirs to make, when the turn of a group has come", async () => {
     const at = await peopledWorld(draft);
     await agreed(at, "ada", "hidden-on", ["one"]);
@@ -241,7 +313,9 @@ describe("a change to many groups", () => {
     const ada = await at.as("ada");
     const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0, reach: 0 };
     const [secret = ""] = await slugs(at, ["secret"]);
-    expect((await changeOne(ada, { group: secret, change: "hidden-off", seen })).answer).toBe("not-found");
+    for (const change of ["hidden-off", "hidden-on", "internal-off", "keep-for:blue", "drop-role:blue"]) {
+      expect((await changeOne(ada, { group: secret, change, seen })).answer, change).toBe("not-found");
+    }
     expect((await changeOne(ada, { group: secret, change: "delete", seen })).answer).toBe("not-found");
     expect((await changeOne(ada, { group: "never-aaaaaa", change: "delete", seen })).answer).toBe("not-found");
   });

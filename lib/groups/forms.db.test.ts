@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { type TestPortal, testPortal } from "@/db/testing/portal";
 import { makeWorld } from "@/db/testing/world";
 import type { Plan } from "@/lib/consequences/plan";
@@ -10,12 +11,14 @@ import { listPeopleNamed } from "@/lib/members/queries/list-people-named";
 import { previewLeaving, previewRemoving } from "@/lib/members/queries/preview-ending";
 import { findViewer, siteViewer, type Viewer } from "@/lib/session/viewer";
 import { configureByForm } from "./commands/configure-by-form";
+import { configureGroup } from "./commands/configure-group";
 import { createByForm } from "./commands/create-by-form";
 import { createGroup } from "./commands/create-group";
+import { deleteByForm } from "./commands/delete-by-form";
 import { findCreating } from "./queries/find-creating";
 import { findGroupSettings } from "./queries/find-group-settings";
 import { findTouched } from "./queries/find-touched";
-import { previewDeleting } from "./queries/preview-deleting";
+import { goingText, previewDeleting } from "./queries/preview-deleting";
 import { type ConfigureForm, type CreateForm, createGroup as createShape, type Flags } from "./schema";
 
 const FLAGS: Flags = { internal: false, hidden: false, open: false, public: false, restricted: false, published: true };
@@ -116,6 +119,26 @@ describe("a form of settings", () => {
     const seen = asks(asked)?.echo.find(({ name }) => name === "seen")?.value ?? "";
     expect(await configureByForm(root, { ...form, seen })).toMatchObject({ answer: "changed", done: true });
     expect((await findGroupSettings(root, slug))?.eligibleRoles).toEqual(["smith"]);
+  });
+
+  it("asks once more where somebody came in between the look and the save, and is stale where its settings moved", async () => {
+    const { slug } = await group("Entered");
+    await enrol(slug, "ben");
+    const root = await as("root");
+    const form = await filled(root, slug, { who: "roles", eligibleRoles: ["maker"] });
+    const sent = (asked: Awaited<ReturnType<typeof configureByForm>>) =>
+      asks(asked)?.echo.find(({ name }) => name === "seen")?.value ?? "";
+    const seen = sent(await configureByForm(root, form));
+    const again = await configureByForm(
+      meanwhile(root, () => enrol(slug, "cleo")),
+      { ...form, seen },
+    );
+    expect(again).toMatchObject({ answer: "confirm", data: { counts: { removed: 2 } } });
+    expect((await findGroupSettings(root, slug))?.eligibleRoles).toEqual([]);
+
+    const hidden = meanwhile(root, async () => configureGroup(root, { group: slug, flags: { hidden: true } }));
+    expect(await configureByForm(hidden, { ...form, seen: sent(again) })).toMatchObject({ answer: "stale" });
+    expect((await findGroupSettings(root, slug))?.flags.hidden).toBe(true);
   });
 
   it("asks again where others would be touched by now than were named", async () => {
@@ -238,6 +261,37 @@ describe("a form of a new group", () => {
     const giving = form({ public: true, confers: ["asker"], has: ["confers"] });
     expect(await createByForm(root, giving)).toMatchObject({ answer: "confirm", data: { asking: { counts: null } } });
     expect((await createByForm(root, { ...giving, seen: "confers" })).answer).toBe("created");
+  });
+});
+
+describe("a form that deletes a group", () => {
+  const page = async (slug: string) => {
+    const shown = await previewDeleting(await as("root"), slug);
+    return { group: slug, reason: "", seen: shown ? goingText(shown) : "not there" };
+  };
+  const gone = async (slug: string) => (await findGroupSettings(await as("root"), slug)) === null;
+
+  it("is refused where something else would go than was shown, until that was looked at", async () => {
+    const { slug } = await group("Shown");
+    const form = await page(slug);
+    await enrol(slug, "ben");
+    expect(await deleteByForm(await as("root"), form)).toMatchObject({ answer: "stale", done: false });
+    expect((await deleteByForm(await as("ben"), form)).answer).toBe("not-permitted");
+    expect(await gone(slug)).toBe(false);
+    expect(await deleteByForm(await as("root"), await page(slug))).toMatchObject({ answer: "deleted", done: true });
+    expect(await gone(slug)).toBe(true);
+    expect((await deleteByForm(await as("root"), form)).answer).toBe("not-found");
+  });
+
+  it("takes nobody along who came in between the look and the write, with or without what was shown", async () => {
+    for (const knowing of [true, false]) {
+      const { slug } = await group(`Between ${knowing}`);
+      const { seen, ...rest } = await page(slug);
+      const root = meanwhile(await as("root"), () => enrol(slug, "ben"));
+      expect(await deleteByForm(root, { ...rest, ...(knowing && { seen }) })).toMatchObject({ answer: "stale" });
+      expect(await gone(slug)).toBe(false);
+      expect((await deleteByForm(await as("root"), rest)).answer, "nobody looked at a page").toBe("deleted");
+    }
   });
 });
 

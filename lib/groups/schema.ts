@@ -51,6 +51,8 @@ export const editGroup = z.strictObject({
 });
 
 export const deleteGroup = z.strictObject({ group, reason: reason.optional() });
+/** `seen`: what the page said would go with it. Absent where nobody looked at a page. */
+export const deleteGroupForm = deleteGroup.extend({ seen: z.string().max(2_000).optional() });
 
 const change = z.string().min(1).max(60);
 
@@ -58,7 +60,7 @@ const change = z.string().min(1).max(60);
 export const changeGroups = z.strictObject({
   groups: z.array(group).min(1).max(1_000),
   change,
-  seen: z.string().max(400).default(""),
+  seen: z.string().max(2_000).default(""),
   reason: reason.optional(),
 });
 
@@ -67,8 +69,9 @@ const people = z.number().int().min(0);
 /** How many people were seen touched: in the group, and by all of it together. */
 const touched = z.strictObject({
   ...{ removed: people, letIn: people, closed: people, flagged: people, reach: people },
-  /** absent in a line of a version that did not count leaders: nothing is asked of them then */
-  dismissed: people.optional(),
+  /** absent in a line of a version that did not count them, and where they bound nothing */
+  ...{ dismissed: people.optional(), unadministered: people.optional() },
+  ...{ unled: people.optional(), flaggedAnywhere: people.optional() },
 });
 
 /** One of them, with what its maker saw. */
@@ -94,7 +97,7 @@ const answers = {
   /** parts that this person's form has; what it lacks stays as it is */
   has: z.array(z.enum(["restricted", "confers"])).max(2),
   /** the consequences that this person was told of before they said yes to them */
-  seen: z.string().max(500).default(""),
+  seen: z.string().max(2_000).default(""),
 };
 
 const namesRoles = (form: { who?: "everybody" | "roles"; eligibleRoles: readonly string[] }): boolean =>
@@ -128,6 +131,7 @@ export type ConfigureInput = z.output<typeof configureGroup>;
 export type ConfigureLater = z.output<typeof configureGroupLater>;
 export type EditInput = z.output<typeof editGroup>;
 export type DeleteInput = z.output<typeof deleteGroup>;
+export type DeleteForm = z.output<typeof deleteGroupForm>;
 export type ChangeGroupsInput = z.output<typeof changeGroups>;
 export type ChangeLine = z.output<typeof changeLine>;
 export type CreateForm = z.output<typeof createGroupForm>;

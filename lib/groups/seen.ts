@@ -10,6 +10,20 @@ export interface Seen {
   readonly dismissed: number;
 }
 
+/** What follows in this group and in any other: of many groups together it bounds each of them. */
+export interface Anywhere {
+  /** everything that is done to anybody */
+  readonly reach: number;
+  /** groups that lose their last administrator */
+  readonly unadministered: number;
+  /** leaderships that end with the group that led */
+  readonly unled: number;
+  /** leaders who stop being eligible */
+  readonly flaggedAnywhere: number;
+}
+
+type Numbers = Seen & Anywhere;
+
 export const NOBODY: Seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0 };
 
 export function seenIn(plan: Plan | null, groupId: string): Seen {
@@ -21,12 +35,17 @@ export function seenIn(plan: Plan | null, groupId: string): Seen {
   return { ...NOBODY, removed, letIn, closed: here(closed), flagged };
 }
 
-/** Everything that a plan does to people, in this group and elsewhere: of many groups together it bounds each of them. */
-export function reachOf({ pruned, closed, rolesEnded, rolesBegun, carriedOut }: Plan): number {
-  return pruned.length + closed.length + rolesEnded.length + rolesBegun.length + carriedOut.length;
+export function anywhereIn(plan: Plan): Anywhere {
+  const { pruned, closed, rolesEnded, rolesBegun, carriedOut } = plan;
+  return {
+    reach: pruned.length + closed.length + rolesEnded.length + rolesBegun.length + carriedOut.length,
+    unadministered: plan.withoutAdministrator.length,
+    unled: plan.leadershipsEnded.length,
+    flaggedAnywhere: plan.leadersFlagged.length,
+  };
 }
 
-/** The same or less. */
-export function isWithin(now: Seen, seen: Seen): boolean {
-  return (Object.keys(NOBODY) as (keyof Seen)[]).every((key) => now[key] <= seen[key]);
+/** A number that was not kept, by an earlier version or since it bounds nothing, holds nobody to it. */
+export function exceeds(now: Numbers, seen: Partial<Numbers>): boolean {
+  return (Object.keys(now) as (keyof Numbers)[]).some((key) => now[key] > (seen[key] ?? Number.POSITIVE_INFINITY));
 }

@@ -97,7 +97,6 @@ it("counts the leaders who are in charge of nothing once groups are deleted", ()
     counts: nothing,
     withoutAdministrator: 0,
     linksRefused: 0,
-    reach: 0,
   };
   const lost = { links: 0, posts: 0, leaders: 1 };
   expect(changesSentences({ ...none, lost })).toEqual(["1 leader is no longer in charge."]);

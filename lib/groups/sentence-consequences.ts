@@ -105,7 +105,13 @@ export function rowSentence({ removed, letIn, closed, flagged, dismissed }: Seen
 }
 
 /** The same of many groups together. */
-export function changesSentences({ removed, counts, withoutAdministrator, linksRefused, lost }: Totals): string[] {
+export function changesSentences({
+  removed,
+  counts,
+  withoutAdministrator,
+  linksRefused,
+  lost,
+}: Omit<Totals, "anywhere">): string[] {
   const { losesAdministrator: _one, ...others } = counts;
   const groups = removed.groups === 1 ? "1 of these groups" : `${number(removed.groups)} of these groups`;
   return [

@@ -38,21 +38,23 @@ export const EDIT_SENTENCES: Record<EditAnswer, string> = {
   "reserved-name": RESERVED,
 };
 
-export const DELETE_SENTENCES: Record<DeleteAnswer, string> = {
+export const DELETE_SENTENCES: Record<DeleteAnswer | "stale", string> = {
   deleted: "The group is deleted.",
+  stale: "The group is still there: what would go with it is no longer what was shown. Look at it once more.",
   "not-found": NOT_HERE,
   "not-permitted": "The rules for this kind of group do not let you delete it.",
 };
 
 /** Of one group among many. */
-export const CHANGE_SENTENCES: Record<RowAnswer | "more-than-seen", string> = {
+export const CHANGE_SENTENCES: Record<RowAnswer | "stale" | "more-than-seen", string> = {
   ...CONFIGURE_SENTENCES,
   ...DELETE_SENTENCES,
   changed: "Changed.",
   already: "It is so already.",
   "last-role": "It is the last role that this group is kept for. Say in its settings whom it is for then.",
   "too-many": "People would be removed from too many groups for your rights to be looked at. Choose fewer.",
-  "more-than-seen": "More people would be touched than was shown. Look at it once more.",
+  stale: "Somebody changed this group while it waited for its turn. Look at it once more.",
+  "more-than-seen": "More would follow than was shown. Look at it once more.",
 };
 
 export const CHANGE_GROUPS_SENTENCES: Record<ChangeGroupsAnswer, string> = {

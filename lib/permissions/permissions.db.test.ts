@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import { deleteGlobalRoleByForm } from "./commands/by-form";
 import { changeGlobalGrants, grantGlobal, revokeGlobal } from "./commands/change-global-grants";
@@ -74,6 +75,16 @@ describe("a global role", () => {
 
   it("is not deleted where something else would follow than was shown, until that was looked at", async () => {
     expect(await deletedLate(true)).toEqual(["stale", "deleted"]);
+  });
+
+  it("is not deleted where somebody came to hold it between the look and the write", async () => {
+    const at = await peopledWorld(draft);
+    const give = sql`insert into account_role (account_id, role) values (${at.id("pat")}, 'five')`;
+    const root = meanwhile(await at.as("root"), () => at.rows(give));
+    const { seen } = await findRoleToll(root, "five");
+    const form = deleteGlobalRoleForm.parse({ role: "five", reason, seen });
+    expect((await deleteGlobalRoleByForm(root, form)).answer).toBe("stale");
+    expect(await at.rows(sql`select 1 from account_role where role = 'five'`)).toHaveLength(2);
   });
 
   it("would be, did the form not say what was shown", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import type { AskedSet } from "@/lib/group-types/queries/find-change-set";
 import { changeId } from "@/lib/group-types/schema-cell";
@@ -60,6 +61,19 @@ describe("the table of site-wide rights", () => {
     const seen = asked.data?.kind === "review" ? asked.data.seen : "";
     expect((await send(at, "root", [], { seen })).answer).toBe("changed");
     expect([await held(at), await members(at)]).toEqual([[], 0]);
+  });
+
+  it("is looked at once more where somebody came in between the look and the save", async () => {
+    const at = await peopledWorld({ ...draft, accounts: { ...draft.accounts, bob: { roles: ["member"] } } });
+    const asked = await send(at, "root", []);
+    const seen = asked.data?.kind === "review" ? asked.data.seen : "";
+    const enter = sql`insert into membership (group_id, account_id, how) values (${at.id("hall")}, ${at.id("bob")}, 'added')`;
+    const root = meanwhile(await at.as("root"), () => at.rows(enter));
+    const form = { column: COLUMNS, cell: [], was: WAS.join(" "), seen, reason: "so", end: "end" };
+    const again = await saveGlobalTable(root, globalTableForm.parse(form));
+    expect(again).toMatchObject({ answer: "confirm", data: { kind: "review" } });
+    expect(again.data?.kind === "review" && again.data.lines[0]).toBe("2 people would be removed from 1 group: hall.");
+    expect([await held(at), await members(at)]).toEqual([["group.request"], 2]);
   });
 
   it("is not saved over what somebody else did meanwhile", async () => {

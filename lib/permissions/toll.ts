@@ -4,6 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import type { Plan } from "@/lib/consequences/plan";
+import { countedText } from "@/lib/counted";
 import { seesGroup } from "@/lib/groups/visible";
 import type { Viewer } from "@/lib/session/viewer";
 
@@ -63,13 +64,16 @@ export async function findToll(viewer: Viewer, plan: Counted | null): Promise<To
     links: plan.linksRevoked.length,
     flagged: plan.leadersFlagged.length,
   };
-  return /[1-9]/.test(seenOf(toll)) ? toll : null;
+  return seenOf(toll) === "" ? null : toll;
 }
 
 /** The numbers alone, for a form that comes back knowing them. */
 export function seenOf({ removed, rolesEnded, rolesBegun, ...counts }: Toll): string {
-  const held = [...rolesEnded, ...rolesBegun].map(({ people }) => people);
-  return [removed?.people ?? 0, removed?.groups ?? 0, ...Object.values(counts), ...held].join(" ");
+  const people = (roles: Toll["rolesEnded"]) => roles.map((one) => one.people);
+  return countedText({
+    ...{ removed: removed?.people ?? 0, groups: removed?.groups ?? 0, ...counts },
+    ...{ ended: people(rolesEnded), begun: people(rolesBegun) },
+  });
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

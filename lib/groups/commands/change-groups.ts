@@ -1,15 +1,16 @@
 // Promise: no group is changed among many whose consequences were not seen: each is asked again when its turn has come.
-import type { Plan } from "@/lib/consequences/plan";
+import { countedText } from "@/lib/counted";
 import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import { startLines } from "@/lib/jobs/start";
-import { decideGlobal } from "@/lib/policy/decide";
+import { decideGlobal, sees } from "@/lib/policy/decide";
 import type { Viewer } from "@/lib/session/viewer";
-import { askedOf, changeFrom } from "../change-of";
-import { findSituation } from "../facts";
-import { type ChangesPreview, previewChanges } from "../queries/preview-changes";
+import { askedOf, changeFrom, type GroupsChange } from "../change-of";
+import { type FoundSituation, findSituation } from "../facts";
+import { numbersOf } from "../queries/count-consequences";
+import { type ChangeRow, type ChangesPreview, previewChanges, type Totals } from "../queries/preview-changes";
 import type { ChangeGroupsInput, ChangeLine } from "../schema";
-import { isWithin, NOBODY, reachOf, type Seen, seenIn } from "../seen";
+import { anywhereIn, exceeds, NOBODY, seenIn } from "../seen";
 import { configuring } from "./configure-group";
 import { deleting } from "./delete-group";
 
@@ -26,13 +27,12 @@ export async function changeGroups(
   const shown = change && (await previewChanges(viewer, groups, change));
   if (!change || !shown?.totals) return refused("nothing-to-do");
   if (seenOf(shown) !== seen) return refused("stale");
-  const { reach } = shown.totals;
-  const lines = shown.rows
-    .filter(({ goes }) => goes)
-    .map((row) => ({
-      input: { group: row.slug, change: text, seen: { ...row.seen, reach }, ...(reason ? { reason } : {}) },
-      ...{ said: row.name, groupId: row.id },
-    }));
+  const going = shown.rows.filter(({ goes }) => goes);
+  const boundOf = boundIn(change, shown.totals, going.length);
+  const lines = going.map((row) => ({
+    input: { group: row.slug, change: text, seen: boundOf(row), ...(reason ? { reason } : {}) },
+    ...{ said: row.name, groupId: row.id },
+  }));
   const kind = change.kind === "delete" ? "group.delete" : "group.configure";
   return {
     answer: "started",
@@ -41,51 +41,63 @@ export async function changeGroups(
   };
 }
 
-/** What a form knows that comes back from looking at this: the numbers by their names, without those that are zero. */
-export function seenOf({ rows, totals }: ChangesPreview): string {
-  const { removed, counts, reach, withoutAdministrator, linksRefused, lost } = totals ?? NOTHING;
-  const { letIn = 0, closed = 0, flagged = 0, elsewhere = null, beyond } = counts ?? {};
-  const numbers = {
-    ...{ changed: rows.filter(({ goes }) => goes).length, removed: removed.people, left: removed.groups },
-    ...{ linksRefused, reach, letIn, closed, elsewhere: elsewhere?.people ?? 0, unled: beyond?.unled ?? 0 },
-    withoutAdministrator: withoutAdministrator + (beyond?.withoutAdministrator ?? 0),
-    flagged: flagged + (beyond?.flagged ?? 0),
-    ...{ links: lost?.links ?? 0, posts: lost?.posts ?? 0, leaders: lost?.leaders ?? 0 },
+/** What each of so many groups may bring about: what is shown of it, and anywhere what is shown of all. */
+function boundIn(change: GroupsChange, { anywhere }: Totals, going: number) {
+  return (row: ChangeRow): ChangeLine["seen"] => {
+    if (change.kind !== "delete") return { ...row.seen, ...anywhere };
+    // No plan has its own members, and what befalls the others that go along is counted as their end alone.
+    const reach = anywhere.reach - row.seen.removed - row.seen.closed;
+    return going > 1 ? { ...row.seen, reach } : { ...row.seen, ...anywhere, reach };
   };
-  const counted = Object.entries(numbers).filter(([, number]) => number > 0);
-  return counted.map((pair) => pair.join("=")).join(" ");
 }
 
-const NOTHING = {
-  removed: { people: 0, groups: 0 },
-  ...{ counts: null, reach: 0, withoutAdministrator: 0, linksRefused: 0, lost: null },
-};
+/** What a form knows that comes back from looking at this. */
+export function seenOf({ rows, totals }: ChangesPreview): string {
+  const changed = rows.filter(({ goes }) => goes).length;
+  if (!totals) return countedText({ changed });
+  const { removed, counts, anywhere, withoutAdministrator, linksRefused, lost } = totals;
+  return countedText({
+    ...{ changed, people: removed.people, groups: removed.groups, withoutAdministrator, linksRefused },
+    ...numbersOf(counts),
+    ...(lost && { links: lost.links, posts: lost.posts, leaders: lost.leaders }),
+    reach: anywhere.reach,
+  });
+}
 
 /** One of them, by itself. */
 export async function changeOne(
   viewer: Viewer,
-  { group, change: text, seen, reason }: ChangeLine,
+  { group, change: text, ...line }: ChangeLine,
 ): Promise<Outcome<string>> {
   const change = changeFrom(text);
-  const found = await findSituation(viewer.portal.store.reader, viewer, { slug: group });
   if (!change) return { answer: "not-found", done: false, data: null };
-  if (change.kind === "delete") {
-    const facts = await deleting.facts(viewer.portal.store.reader, viewer, { group });
-    const now = {
-      ...NOBODY,
-      ...{ removed: facts.members.length, closed: facts.waiting.length, dismissed: facts.leaders.length },
-    };
-    const within = (plan: Plan) => !exceedsSeen(now, reachOf(plan), seen);
-    return (await bounded(deleting)(viewer, { group, reason }, within)) ?? moreThanSeen;
-  }
-  // Whether it is there, and theirs to change, is the command's to say.
-  const asked = found ? askedOf(group, found.situation.group, change) : { group, flags: {} };
-  if (typeof asked === "string") return { answer: asked, done: asked === "already", data: null };
-  const within = (plan: Plan) => !found || !exceedsSeen(seenIn(plan, found.group.id), reachOf(plan), seen);
-  return (await bounded(configuring)(viewer, { ...asked, reason }, within)) ?? moreThanSeen;
+  return change.kind === "delete" ? deleteOne(viewer, group, line) : configureOne(viewer, group, change, line);
 }
 
-export const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };
+type Line = Pick<ChangeLine, "seen" | "reason">;
 
-export const exceedsSeen = (now: Seen, reach: number, seen: ChangeLine["seen"]) =>
-  !isWithin(now, { ...seen, dismissed: seen.dismissed ?? now.dismissed }) || reach > seen.reach;
+function deleteOne(viewer: Viewer, group: string, { seen, reason }: Line) {
+  return bounded(deleting)(viewer, { group, reason }, (plan, { members, waiting, leaders }) => {
+    const own = { removed: members.length, closed: waiting.length, dismissed: leaders.length };
+    return exceeds({ ...NOBODY, ...own, ...anywhereIn(plan) }, seen) ? "more-than-seen" : null;
+  });
+}
+
+async function configureOne(
+  viewer: Viewer,
+  group: string,
+  change: Exclude<GroupsChange, { kind: "delete" }>,
+  { seen, reason }: Line,
+): Promise<Outcome<string>> {
+  const askedIn = (found: FoundSituation) => askedOf(group, found.situation.group, change);
+  const before = await findSituation(viewer.portal.store.reader, viewer, { slug: group });
+  // Whether it is there, and theirs to change, is the command's to say.
+  const asked = before && sees(viewer, before.situation) ? askedIn(before) : { group, flags: {} };
+  if (typeof asked === "string") return { answer: asked, done: asked === "already", data: null };
+  return bounded(configuring)(viewer, { ...asked, reason }, (plan, { found }) => {
+    // The whole list of roles is written, as it was before this waited for its turn.
+    if (!found || JSON.stringify(askedIn(found)) !== JSON.stringify(asked)) return "stale";
+    const now = { ...seenIn(plan, found.group.id), ...anywhereIn(plan) };
+    return exceeds(now, seen) ? "more-than-seen" : null;
+  });
+}

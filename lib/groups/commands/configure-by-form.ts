@@ -10,8 +10,9 @@ import { countConsequences, touchesPeople } from "../queries/count-consequences"
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
 import { findTouched } from "../queries/find-touched";
 import type { ConfigureForm, ConfigureInput } from "../schema";
-import { reachOf, seenIn } from "../seen";
+import { anywhereIn, seenIn } from "../seen";
 import { configureGroup, configuring } from "./configure-group";
+import { configureLater } from "./configure-later";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 
 /** It touches so many that the worker carries it out. */
@@ -31,26 +32,33 @@ export async function configureByForm(
   if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
   const input = fromConfigureForm(form);
   const follows = settings && (await whatFollows(viewer, settings, input));
-  if (follows) {
-    const { asking, plan } = follows;
-    const seen = seenBy(asking);
-    if (seen !== "" && seen !== form.seen)
-      return { answer: "confirm", done: true, data: { ...asking, echo: echoOf(form, seen) } };
-    if (plan && reachesMany(plan)) {
-      const shown = { ...seenIn(plan, settings.id), reach: reachOf(plan) };
-      const later = { ...input, was: form.was, seen: shown };
-      const job = await startWhole(viewer, configureGroupJob.kind, later);
-      return { answer: "changed", done: true, data: { job } };
-    }
+  if (!follows) return barely(await configureGroup(viewer, input));
+  const { asking, plan } = follows;
+  const seen = seenBy(asking);
+  if (seen !== "" && seen !== form.seen) return confirm(form, asking);
+  const shown = { ...seenIn(plan, settings.id), ...anywhereIn(plan) };
+  const later = { ...input, was: form.was, seen: shown };
+  if (reachesMany(plan)) {
+    const job = await startWhole(viewer, configureGroupJob.kind, later);
+    return { answer: "changed", done: true, data: { job } };
   }
-  const { answer, done } = await configureGroup(viewer, input);
-  return { answer, done, data: null };
+  const { answer, done } = await configureLater(viewer, later);
+  if (answer !== "more-than-seen") return { answer, done, data: null };
+  const more = await whatFollows(viewer, settings, input);
+  return more ? confirm(form, more.asking) : barely(await configureGroup(viewer, input));
 }
+
+const barely = <A>({ answer, done }: { answer: A; done: boolean }) => ({ answer, done, data: null });
+
+const confirm = (form: ConfigureForm, asking: Omit<Asking, "echo">) => ({
+  ...{ answer: "confirm" as const, done: true },
+  data: { ...asking, echo: echoOf(form, seenBy(asking)) },
+});
 
 async function whatFollows(viewer: Viewer, settings: GroupSettings, input: ConfigureInput) {
   const { answer, plan } = await previewConfigure(viewer, input);
-  if (answer !== "changed") return null;
-  const counts = plan && (await countConsequences(viewer, [settings.id], plan));
+  if (answer !== "changed" || !plan) return null;
+  const counts = await countConsequences(viewer, [settings.id], plan);
   const { public: isPublic = settings.flags.public } = input.flags;
   const before = confersRequest(viewer, settings.flags.public, settings.confers);
   const after = confersRequest(viewer, isPublic, input.confers ?? settings.confers);
@@ -61,7 +69,7 @@ async function whatFollows(viewer: Viewer, settings: GroupSettings, input: Confi
     input.flags.internal === true && !settings.flags.internal,
   );
   const asking = {
-    counts: counts && touchesPeople(counts) ? counts : null,
+    counts: touchesPeople(counts) ? counts : null,
     ...{ touched, confersRequest: after && !before },
   };
   return { asking, plan };

@@ -1,33 +1,25 @@
 // Promise: settings that a form left to the worker do not undo what somebody else set meanwhile, nor touch more people than were shown.
 import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
+import type { ConfigureAnswer } from "@/lib/policy/answers/groups";
 import type { Viewer } from "@/lib/session/viewer";
-import { findGroupSettings } from "../queries/find-group-settings";
-import type { ConfigureInput, ConfigureLater } from "../schema";
-import { reachOf, seenIn } from "../seen";
-import { exceedsSeen, moreThanSeen } from "./change-groups";
-import { configureGroup, configuring } from "./configure-group";
+import type { ConfigureLater } from "../schema";
+import { anywhereIn, exceeds, seenIn } from "../seen";
+import { settledText } from "../settled";
+import { configuring } from "./configure-group";
 
-/** Other work was before it: what the form was made on and what it showed are asked again when its turn has come. */
+/**
+ * Other work was before it: what the form was made on and what it showed are held against what is, once nobody else can
+ * change it. Sent twice, or by two at once, there is nothing left to write, and nothing of anybody else's to undo.
+ */
 export async function configureLater(
   viewer: Viewer,
   { was, seen, ...input }: ConfigureLater,
-): Promise<Outcome<string>> {
-  const settings = await findGroupSettings(viewer, input.group);
-  // Whether it is there, and theirs to configure, is the command's to say.
-  if (!settings) return configureGroup(viewer, input);
-  if (was !== undefined && settings.was !== was && !(await isSo(viewer, input)))
-    return { answer: "stale", done: false, data: null };
-  const outcome = await bounded(configuring)(
-    viewer,
-    input,
-    (plan) => !seen || !exceedsSeen(seenIn(plan, settings.id), reachOf(plan), seen),
-  );
-  return outcome ?? moreThanSeen;
-}
-
-/** Sent twice, or by two at once: there is nothing left to do, and nothing of anybody else's to undo. */
-async function isSo(viewer: Viewer, input: ConfigureInput): Promise<boolean> {
-  const facts = await configuring.facts(viewer.portal.store.reader, viewer, input);
-  return configuring.writing(viewer, facts, input, "changed") === null;
+): Promise<Outcome<ConfigureAnswer | "stale" | "more-than-seen">> {
+  return bounded(configuring)(viewer, input, (plan, { found }) => {
+    if (!found) return null;
+    if (was !== undefined && settledText(found) !== was) return "stale";
+    const now = { ...seenIn(plan, found.group.id), ...anywhereIn(plan) };
+    return seen && exceeds(now, seen) ? "more-than-seen" : null;
+  });
 }

@@ -1,6 +1,8 @@
 /** A form that asks once more: it names what would follow, and goes through when it comes back knowing that. */
+
+import { countedText } from "@/lib/counted";
 import type { Viewer } from "@/lib/session/viewer";
-import type { Counts } from "../queries/count-consequences";
+import { type Counts, numbersOf } from "../queries/count-consequences";
 import type { Touched } from "../queries/find-touched";
 
 export type Echo = readonly { readonly name: string; readonly value: string }[];
@@ -22,13 +24,7 @@ export function seenBy({
   confersRequest,
   touched,
 }: Pick<Asking, "counts" | "confersRequest" | "touched">): string {
-  const links = touched?.links ?? 0;
-  if (!counts && !confersRequest && links === 0) return "";
-  if (!counts) return [confersRequest ? "confers" : "", links > 0 ? `links ${links}` : ""].join(" ").trim();
-  const { removed, letIn, closed, elsewhere, rolesLost, rolesGained, flagged, beyond } = counts;
-  const people = [...rolesLost, ...rolesGained].map((role) => role.people);
-  const others = [elsewhere?.people ?? 0, ...Object.values(beyond), links];
-  return [confersRequest, removed, letIn, closed, flagged, ...others, ...people].join(" ");
+  return countedText({ confers: confersRequest, ...(counts ? numbersOf(counts) : {}), links: touched?.links ?? 0 });
 }
 
 /** What a form says that would rather change its answers: it is refused, and so comes back filled in. */

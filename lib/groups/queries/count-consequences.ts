@@ -95,6 +95,22 @@ export async function countConsequences(viewer: Viewer, of: string | readonly st
   };
 }
 
+/** The numbers in it by names of their own. */
+export function numbersOf(counts: Counts): Readonly<Record<string, number | readonly number[] | boolean>> {
+  const { removed, letIn, closed, elsewhere, beyond, rolesLost, rolesGained, flagged, losesAdministrator } = counts;
+  const people = (roles: readonly RoleCount[]) => roles.map((role) => role.people);
+  return {
+    ...{ removed, letIn, closed, flagged, losesAdministrator, lost: people(rolesLost), gained: people(rolesGained) },
+    ...{
+      elsewhere: elsewhere?.people ?? 0,
+      elsewhereGroups: elsewhere?.groups ?? 0,
+      elsewhereUnseen: elsewhere?.unseen ?? false,
+    },
+    ...{ closedBeyond: beyond.closed, flaggedBeyond: beyond.flagged, unled: beyond.unled },
+    unadministeredBeyond: beyond.withoutAdministrator,
+  };
+}
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 async function lookUp(viewer: Viewer, groups: readonly string[], roles: readonly string[]): Promise<Row> {

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { decide, sees } from "@/lib/policy/decide";
 import type { GroupFacts } from "@/lib/policy/facts";
 import type { Viewer } from "@/lib/session/viewer";
-import { type FactsRow, groupFacts, isGroup, ownStanding, toSituation } from "../facts";
+import { type FactsRow, groupFacts, isGroup, ownStanding, toRecord, toSituation } from "../facts";
+import { settledText } from "../settled";
 import { type RoleChoice, type RoleLabels, roleChoices, roleLabels } from "./list-roles";
 
 export interface GroupSettings {
@@ -50,6 +51,6 @@ export async function findGroupSettings(viewer: Viewer, slug: string): Promise<G
     ...{ id, slug: row.slug, name, type: row.type_label, description, picture, colour },
     ...{ may, mayRestrict: viewer.account.owner, flags, quietJoinPage, internalForced, eligibleRoles, confers },
     roles: roleChoices(viewer, situation, row.role_labels),
-    was: JSON.stringify([flags, quietJoinPage, eligibleRoles, confers]),
+    was: settledText({ situation, group: toRecord(row) }),
   };
 }

@@ -17,7 +17,7 @@ import { deleting, nobodyIn } from "../commands/delete-group";
 import { type FactsRow, type FoundSituation, groupFacts, ownStanding, toRecord, toSituation } from "../facts";
 import { linksRefusedIn } from "../links-refused";
 import type { ConfigureInput } from "../schema";
-import { NOBODY, reachOf, type Seen, seenIn } from "../seen";
+import { type Anywhere, anywhereIn, NOBODY, type Seen, seenIn } from "../seen";
 import { type Counts, countConsequences } from "./count-consequences";
 
 export type RowAnswer = ConfigureAnswer | DeleteAnswer | "already" | "last-role" | "too-many";
@@ -53,8 +53,8 @@ export interface Totals {
   readonly linksRefused: number;
   /** what goes with groups that are deleted */
   readonly lost: Lost | null;
-  /** everything that is done to anybody anywhere */
-  readonly reach: number;
+  /** what follows in all groups together */
+  readonly anywhere: Anywhere;
 }
 
 interface Lost {
@@ -230,8 +230,14 @@ async function totalsOf(
     withoutAdministrator: plan.withoutAdministrator.filter((id) => going.includes(id)).length,
     linksRefused: [...closing.values()].reduce((sum, links) => sum + links, 0),
     lost: ends,
-    reach: reachOf(plan),
+    anywhere: ends ? withEnds(anywhereIn(plan), ends) : anywhereIn(plan),
   };
+}
+
+/** Together they take along what one of them alone would prune or close in another of them, which no common plan has. */
+function withEnds(anywhere: Anywhere, { groups }: Ends): Anywhere {
+  const own = [...groups.values()].reduce((sum, { removed, closed }) => sum + removed + closed, 0);
+  return { ...anywhere, reach: anywhere.reach + own };
 }
 
 const groupsIn = (pairs: readonly { readonly groupId: string }[]) => new Set(pairs.map(({ groupId }) => groupId)).size;

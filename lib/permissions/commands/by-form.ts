@@ -12,7 +12,8 @@ import type { CreateGlobalRoleForm, DeleteGlobalRoleForm } from "../schema-forms
 import { seenIn } from "../seen";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "../sentences";
 import { findToll, seenOf } from "../toll";
-import { createGlobalRole, deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
+import { createGlobalRole, type deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
+import { deleteGlobalRoleLater } from "./later";
 
 const NAME_NEEDED = "No machine name can be made of this label. Type one: small letters, digits and hyphens.";
 
@@ -41,12 +42,15 @@ export async function deleteGlobalRoleByForm(
   if (plan && seen !== undefined && seen !== (await seenNow(viewer, plan))) {
     return { answer: "stale", done: false, data: null };
   }
-  if (answer !== "deleted" || !plan || !reachesMany(plan)) {
-    const outcome = await deleteGlobalRole(viewer, input);
-    return { ...outcome, data: outcome.done ? { request: viewer.requestId } : null };
+  const later = { ...input, ...(plan && { seen: seenIn(plan) }) };
+  if (answer === "deleted" && plan && reachesMany(plan)) {
+    const job = await startWhole(viewer, deleteGlobalRoleJob.kind, later);
+    return { answer, done: true, data: { job } };
   }
-  const job = await startWhole(viewer, deleteGlobalRoleJob.kind, { ...input, seen: seenIn(plan) });
-  return { answer, done: true, data: { job } };
+  const outcome = await deleteGlobalRoleLater(viewer, later);
+  if (outcome.answer === "more-than-seen") return { answer: "stale", done: false, data: null };
+  const { answer: word, done } = outcome;
+  return { answer: word, done, data: done ? { request: viewer.requestId } : null };
 }
 
 async function seenNow(viewer: Viewer, plan: Plan): Promise<string> {

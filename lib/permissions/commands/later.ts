@@ -1,31 +1,29 @@
 // Promise: what was said yes to is not carried out later on more people than were spoken of then.
+import type { Plan } from "@/lib/consequences/plan";
 import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
-import type { Within } from "@/lib/gate/within";
 import type { Viewer } from "@/lib/session/viewer";
 import type { ChangeGlobalGrantsLater, DeleteGlobalRoleLater, SeenInput } from "../schema";
 import { isWithin, seenIn } from "../seen";
-import { changingGlobalGrants } from "./change-global-grants";
-import { deletingGlobalRole } from "./global-roles";
+import { type ChangeGlobalAnswer, changingGlobalGrants } from "./change-global-grants";
+import { type deleteGlobalRole, deletingGlobalRole } from "./global-roles";
+
+type DeleteAnswer = Awaited<ReturnType<typeof deleteGlobalRole>>["answer"];
 
 /** Other work was before it, and others went on meanwhile: what follows is held against what was seen. */
-const within =
-  (seen: SeenInput | undefined): Within =>
-  (plan) =>
-    !seen || isWithin(seenIn(plan), seen);
+export const boundBy = (seen: SeenInput | undefined) => (plan: Plan) =>
+  seen && !isWithin(seenIn(plan), seen) ? "more-than-seen" : null;
 
 export async function changeGlobalGrantsLater(
   viewer: Viewer,
   { seen, ...input }: ChangeGlobalGrantsLater,
-): Promise<Outcome<string>> {
-  return (await bounded(changingGlobalGrants)(viewer, input, within(seen))) ?? moreThanSeen;
+): Promise<Outcome<ChangeGlobalAnswer | "more-than-seen">> {
+  return bounded(changingGlobalGrants)(viewer, input, boundBy(seen));
 }
 
 export async function deleteGlobalRoleLater(
   viewer: Viewer,
   { seen, ...input }: DeleteGlobalRoleLater,
-): Promise<Outcome<string>> {
-  return (await bounded(deletingGlobalRole)(viewer, input, within(seen))) ?? moreThanSeen;
+): Promise<Outcome<DeleteAnswer | "more-than-seen">> {
+  return bounded(deletingGlobalRole)(viewer, input, boundBy(seen));
 }
-
-const moreThanSeen: Outcome<string> = { answer: "more-than-seen", done: false, data: null };

@@ -20,7 +20,8 @@ import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
 import { findToll, seenOf, type Toll } from "../toll";
 import { tollSentences } from "../toll-sentences";
-import { blameGlobal, type ChangeGlobalAnswer, changeGlobalGrants, previewGlobalGrants } from "./change-global-grants";
+import { blameGlobal, type ChangeGlobalAnswer, previewGlobalGrants } from "./change-global-grants";
+import { changeGlobalGrantsLater } from "./later";
 
 /** `request`: under which the log has it; null where nothing differed, so that nothing was saved. */
 interface Saved {
@@ -65,11 +66,14 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
   const toll = answer === "changed" ? await findToll(viewer, plan) : null;
   const seen = [fingerprintOf(merge.chosen), toll ? seenOf(toll) : ""].join(" ").trim();
   if (answer === "changed" && seen !== form.seen) return review(viewer, form, merge.chosen, toll, seen);
+  const later = { ...input, ...(plan && { seen: seenIn(plan) }) };
   if (answer === "changed" && plan && reachesMany(plan)) {
-    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, { ...input, seen: seenIn(plan) });
+    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, later);
     return { answer, done: true, data: { kind: "started", job } };
   }
-  const outcome = await changeGlobalGrants(viewer, input);
+  const outcome = await changeGlobalGrantsLater(viewer, later);
+  // Others went on between the look and the save: it is looked at anew.
+  if (outcome.answer === "more-than-seen") return saveGlobalTable(viewer, form);
   return outcome.done ? saved(form, viewer.requestId) : refused(outcome.answer);
 }
 

@@ -8,7 +8,7 @@ import { ReasonField } from "@/app/_ui/reason-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { deleteGroupAction } from "@/lib/groups/actions";
 import { touchesPeople } from "@/lib/groups/queries/count-consequences";
-import { type Deleting, previewDeleting } from "@/lib/groups/queries/preview-deleting";
+import { type Deleting, goingText, previewDeleting } from "@/lib/groups/queries/preview-deleting";
 import { currentViewer } from "@/lib/session/current";
 import { groupPath } from "../../../_parts/paths";
 import { ConsequencesList } from "../_parts/consequences-list";
@@ -36,6 +36,7 @@ export default async function DeletePage({ params }: GroupProps) {
         {counts && touchesPeople(counts) ? <ConsequencesList counts={counts} /> : null}
         <ActionForm action={deleteGroupAction}>
           <input type="hidden" name="group" value={slug} />
+          <input type="hidden" name="seen" value={goingText(deleting)} />
           <ReasonField told />
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant="danger" pendingLabel="Deleting…">

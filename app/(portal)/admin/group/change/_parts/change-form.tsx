@@ -76,7 +76,7 @@ function inOrder(rows: readonly ChangeRow[]): ChangeRow[] {
 
 const touches = ({ totals, rows }: ChangesPreview) =>
   totals !== null &&
-  (totals.reach > 0 || totals.lost !== null || rows.some(({ seen }) => seen.removed + seen.flagged > 0));
+  (totals.anywhere.reach > 0 || totals.lost !== null || rows.some(({ seen }) => seen.removed + seen.flagged > 0));
 
 function Follows({ preview: { totals, rows, missing } }: { preview: ChangesPreview }) {
   const sentences = totals ? changesSentences(totals) : [];

@@ -1,0 +1,25 @@
+// Promise: no more goes with a group than the page said that was looked at before.
+import { bounded } from "@/lib/gate";
+import type { Outcome } from "@/lib/gate/command";
+import type { DeleteAnswer } from "@/lib/policy/answers/groups";
+import type { Viewer } from "@/lib/session/viewer";
+import { goingText, previewDeleting } from "../queries/preview-deleting";
+import type { DeleteForm } from "../schema";
+import { anywhereIn, exceeds, NOBODY } from "../seen";
+import { deleteGroup, deleting } from "./delete-group";
+
+/** Deletes, unless something else would go with it than was shown: `stale`. */
+export async function deleteByForm(
+  viewer: Viewer,
+  { seen, ...input }: DeleteForm,
+): Promise<Outcome<DeleteAnswer | "stale">> {
+  const shown = await previewDeleting(viewer, input.group);
+  // Whether it is there, and theirs to delete, is the command's to say.
+  if (!shown) return deleteGroup(viewer, input);
+  if (seen !== undefined && seen !== goingText(shown)) return { answer: "stale", done: false, data: null };
+  const bound = { removed: shown.members, closed: shown.requests, dismissed: shown.leaders, ...shown.anywhere };
+  return bounded(deleting)(viewer, input, (plan, { members, waiting, leaders }) => {
+    const own = { removed: members.length, closed: waiting.length, dismissed: leaders.length };
+    return exceeds({ ...NOBODY, ...own, ...anywhereIn(plan) }, bound) ? "stale" : null;
+  });
+}
