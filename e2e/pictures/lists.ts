@@ -1,6 +1,5 @@
 /** What is done with lists and forms before their pictures are taken. */
 import type { Page } from "@playwright/test";
-import { joinGroup } from "@/lib/members/commands/join-group";
 import { withdrawRequest } from "@/lib/requests/commands";
 import { findViewer } from "@/lib/session/viewer";
 import { asOwner, portalHere } from "../support/stand";
@@ -38,7 +37,13 @@ export async function answerTooLate(page: Page): Promise<void> {
   await withdrawRequest(await viewer(), { group });
   await page.getByRole("button", { name: "Approve those chosen" }).click();
   await page.getByText("meanwhile").first().waitFor();
-  await joinGroup(await viewer(), { group, note: "I can row, and I do not mind the rain." });
+  // They came by a link and would not find the group again: the screens that follow have them wait as before.
+  await asOwner((client) =>
+    client.query(
+      "update request set status = 'pending', decided_at = null where account_id = $1 and status = 'withdrawn'",
+      [found.rows[0]?.id],
+    ),
+  );
 }
 
 /** What opening a group where people wait would bring about, before it is agreed to. */

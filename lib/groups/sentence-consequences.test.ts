@@ -80,15 +80,24 @@ it("says what it does to other groups, with the names of some", () => {
 it("counts the join links that many groups refuse while they are internal", () => {
   const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0 };
   const none = { removed: { people: 0, groups: 0 }, counts: nothing, withoutAdministrator: 0, lost: null, reach: 0 };
-  expect(changesSentences({ ...none, linksRefused: 0 })).toEqual([]);
-  expect(changesSentences({ ...none, linksRefused: 1 })).toEqual([
+  expect(changesSentences({ ...none, linksRefused: 0 }, 3)).toEqual([]);
+  expect(changesSentences({ ...none, linksRefused: 1 }, 3)).toEqual([
     "1 join link is refused while its group is internal.",
   ]);
-  expect(changesSentences({ ...none, linksRefused: 1204 })).toEqual([
+  expect(changesSentences({ ...none, linksRefused: 1204 }, 3)).toEqual([
     "1,204 join links are refused while their groups are internal.",
   ]);
   expect(rowSentence(seen, 2)).toBe("2 join links are refused.");
   expect(rowSentence(seen)).toBe("Changed; nobody is touched.");
+});
+
+it("counts who leaves which of many groups, and names no number of a single one", () => {
+  const some = { counts: nothing, withoutAdministrator: 0, linksRefused: 0, lost: null };
+  const of = (groups: number, changed: number) =>
+    changesSentences({ ...some, removed: { people: 15, groups } }, changed);
+  expect(of(1, 1)).toEqual(["15 people are removed from this group."]);
+  expect(of(1, 3)).toEqual(["15 people are removed from 1 of these groups."]);
+  expect(of(1204, 1204)).toEqual(["15 people are removed from 1,204 of these groups."]);
 });
 
 it("counts the leaders who are in charge of nothing once groups are deleted", () => {
@@ -99,8 +108,8 @@ it("counts the leaders who are in charge of nothing once groups are deleted", ()
     linksRefused: 0,
   };
   const lost = { links: 0, posts: 0, leaders: 1 };
-  expect(changesSentences({ ...none, lost })).toEqual(["1 leader is no longer in charge."]);
-  expect(changesSentences({ ...none, lost: { ...lost, leaders: 1204 } })).toEqual([
+  expect(changesSentences({ ...none, lost }, 3)).toEqual(["1 leader is no longer in charge."]);
+  expect(changesSentences({ ...none, lost: { ...lost, leaders: 1204 } }, 3)).toEqual([
     "1,204 leaders are no longer in charge.",
   ]);
   const seen = { removed: 1, letIn: 0, closed: 0, flagged: 0, dismissed: 2 };

@@ -104,16 +104,13 @@ export function rowSentence({ removed, letIn, closed, flagged, dismissed }: Seen
   return parts.length > 0 ? `${parts.join(", ")}.` : "Changed; nobody is touched.";
 }
 
-/** The same of many groups together. */
-export function changesSentences({
-  removed,
-  counts,
-  withoutAdministrator,
-  linksRefused,
-  lost,
-}: Omit<Totals, "anywhere">): string[] {
+/** The same of as many groups together as are changed. */
+export function changesSentences(
+  { removed, counts, withoutAdministrator, linksRefused, lost }: Omit<Totals, "anywhere">,
+  changed: number,
+): string[] {
   const { losesAdministrator: _one, ...others } = counts;
-  const groups = removed.groups === 1 ? "1 of these groups" : `${number(removed.groups)} of these groups`;
+  const groups = changed === 1 ? "this group" : `${number(removed.groups)} of these groups`;
   return [
     ...said(removed.people, `${people(removed.people)} removed from ${groups}.`),
     ...consequenceSentences({ ...others, removed: 0, losesAdministrator: false }),

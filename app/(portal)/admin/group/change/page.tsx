@@ -43,7 +43,7 @@ export default async function ChangeGroupsPage({ searchParams }: { searchParams:
       <PageHeader
         crumbs={[ADMIN, { ...GROUPS, href: back }]}
         title={`${words.title(numberWords(going, "group"))}?`}
-        lead={words.meaning}
+        lead={going === 1 ? words.ofOne : words.meaning}
       />
       {chosen.length === MOST_CHOSEN ? (
         <p className="mb-6 text-sm text-muted">

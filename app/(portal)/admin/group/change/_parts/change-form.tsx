@@ -44,7 +44,7 @@ export function ChangeForm({ preview, change, go, back }: Props) {
           <div className="flex flex-wrap gap-3">
             <SubmitButton variant={touching ? "danger" : "primary"}>{go}</SubmitButton>
             <ButtonLink href={back} variant="plain">
-              Leave them as they are
+              {going.length === 1 ? "Leave it as it is" : "Leave them as they are"}
             </ButtonLink>
           </div>
         </ActionForm>
@@ -79,7 +79,7 @@ const touches = ({ totals, rows }: ChangesPreview) =>
   (totals.anywhere.reach > 0 || totals.lost !== null || rows.some(({ seen }) => seen.removed + seen.flagged > 0));
 
 function Follows({ preview: { totals, rows, missing } }: { preview: ChangesPreview }) {
-  const sentences = totals ? changesSentences(totals) : [];
+  const sentences = totals ? changesSentences(totals, rows.filter(({ goes }) => goes).length) : [];
   const refused = rows.filter(({ goes, answer }) => !goes && answer !== "already").length;
   return (
     <div className="grid gap-3">
