@@ -101,7 +101,12 @@ function Answers({ line }: { line: ReviewLine }) {
       >
         Reject
       </Button>
-      <ButtonLink href={groupPath(group.slug, `/requests/${account.id}`)} variant="plain" size="sm">
+      <ButtonLink
+        href={groupPath(group.slug, `/requests/${account.id}`)}
+        variant="plain"
+        size="sm"
+        className="max-[26rem]:-ml-3"
+      >
         With a reason<span className="sr-only"> to {whose}</span>
       </ButtonLink>
     </>

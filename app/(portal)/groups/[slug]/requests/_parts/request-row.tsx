@@ -59,7 +59,12 @@ function Answers({ line }: { line: ReviewLine }) {
     <>
       {line.takesRoles ? <LookFirst line={line} whose={account.name} /> : answer("approve", "Approve")}
       {answer("reject", "Reject")}
-      <ButtonLink href={groupPath(group.slug, `/requests/${account.id}`)} variant="plain" size="sm">
+      <ButtonLink
+        href={groupPath(group.slug, `/requests/${account.id}`)}
+        variant="plain"
+        size="sm"
+        className="max-[26rem]:-ml-3"
+      >
         With a reason<span className="sr-only"> to {account.name}</span>
       </ButtonLink>
     </>
