@@ -1,5 +1,6 @@
 /** What can happen, in a few words each, for whoever chooses among them. Safe for the browser. */
-import { ABOUT_GROUPS, ABOUT_THE_PORTAL, CAUSES, NOUNS } from "./sentence-words";
+import { CAUSES } from "./sentence-causes";
+import { ABOUT_GROUPS, ABOUT_THE_PORTAL, NOUNS } from "./sentence-words";
 
 export interface Kind {
   readonly event: string;

@@ -9,7 +9,8 @@ import { differencesOf } from "./difference";
 import type { LogLine } from "./line";
 import { type LogRow, lineOf } from "./line";
 import { causeOf, SAYS, sentenceText } from "./sentence";
-import { CAUSES, NOUNS } from "./sentence-words";
+import { CAUSES } from "./sentence-causes";
+import { NOUNS } from "./sentence-words";
 
 const LIB = fileURLToPath(new URL("..", import.meta.url));
 

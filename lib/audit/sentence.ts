@@ -3,16 +3,8 @@ import { GLOBAL_PERMISSIONS, GROUP_PERMISSIONS } from "@/lib/policy/catalogue";
 import type { LogLine } from "./line";
 import { plain } from "./plain";
 import { befellAnother } from "./sentence-befell";
-import {
-  ABOUT_GROUPS,
-  ABOUT_THE_PORTAL,
-  CAUSES,
-  CAUSES_ELSEWHERE,
-  LEADING_GROUP_DELETED,
-  type Says,
-  SOMEBODY,
-  THE_PERSON,
-} from "./sentence-words";
+import { CAUSES, CAUSES_ELSEWHERE, LEADING_GROUP_DELETED, SOMEBODY, THE_PERSON } from "./sentence-causes";
+import { ABOUT_GROUPS, ABOUT_THE_PORTAL, type Says } from "./sentence-words";
 
 export type Part =
   | { readonly kind: "text"; readonly text: string }
