@@ -12,14 +12,27 @@ const DEPTH = 3;
 const LONGEST = 10_000;
 const MOST = 100;
 
+interface Changed {
+  readonly before: unknown;
+  readonly after: unknown;
+  /** labels of the roles that a membership brings, by name; what has none stands by its name */
+  readonly roleLabels?: Readonly<Record<string, string>>;
+}
+
 /** Only what differs, where both are known; else all that is known. */
-export function differencesOf({ before, after }: { before: unknown; after: unknown }): readonly Difference[] {
-  const [was, is] = [flat(before), flat(after)];
+export function differencesOf({ before, after, roleLabels = {} }: Changed): readonly Difference[] {
+  const [was, is] = [flat(called(before, roleLabels)), flat(called(after, roleLabels))];
   const both = was.size > 0 && is.size > 0;
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((key) => ({ what: wordsOf(key), before: was.get(key) ?? null, after: is.get(key) ?? null }))
     .filter((one) => !both || one.before !== one.after)
     .slice(0, MOST);
+}
+
+function called(value: unknown, labels: Readonly<Record<string, string>>): unknown {
+  if (typeof value !== "object" || value === null || !("roles" in value) || !Array.isArray(value.roles)) return value;
+  const label = (role: unknown) => (typeof role === "string" && Object.hasOwn(labels, role) ? labels[role] : role);
+  return { ...value, roles: value.roles.map(label) };
 }
 
 function flat(value: unknown, path = "", depth = 0): Map<string, string> {

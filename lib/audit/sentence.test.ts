@@ -224,3 +224,13 @@ test("what was changed is shown thing by thing, and what was not is left out", (
   ]);
   expect(differencesOf({ before: null, after: null })).toEqual([]);
 });
+
+it("calls roles of a membership by their labels, and one that has none by its name", () => {
+  const before = { roles: ["officer", "gone", "toString"], until: null };
+  expect(differencesOf({ before, after: null, roleLabels: { officer: "Officer" } })).toEqual([
+    { what: "Roles", before: "Officer, gone, toString", after: null },
+  ]);
+  expect(differencesOf({ before: { roles: "officer" }, after: null, roleLabels: { officer: "Officer" } })).toEqual([
+    { what: "Roles", before: "officer", after: null },
+  ]);
+});
