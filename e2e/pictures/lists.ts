@@ -40,8 +40,9 @@ export async function answerTooLate(page: Page): Promise<void> {
   // They came by a link and would not find the group again: the screens that follow have them wait as before.
   await asOwner((client) =>
     client.query(
-      "update request set status = 'pending', decided_at = null where account_id = $1 and status = 'withdrawn'",
-      [found.rows[0]?.id],
+      `update request set status = 'pending', decided_at = null where account_id = $1 and status = 'withdrawn'
+        and group_id = (select id from groups where slug = $2)`,
+      [found.rows[0]?.id, group],
     ),
   );
 }

@@ -252,6 +252,21 @@ describe("a change to many groups", () => {
     expect(await work(at)).toEqual({ alpha: "deleted", beta: "deleted", gamma: "deleted" });
   });
 
+  it("is not stopped by an administrator whom one alone would take from a group that they empty together", async () => {
+    const at = await peopledWorld({
+      ...draft,
+      roles: { ...draft.roles, silver: [] },
+      groups: {
+        alpha: { internal: true, members: ["dan"], confers: ["gold"] },
+        beta: { internal: true, members: ["bea"], confers: ["silver"] },
+        hall: { eligible: ["gold", "silver"], members: { dan: ["chief"], bea: [] } },
+      },
+    });
+    await agreed(at, "root", "keep-for:blue", ["alpha", "beta"]);
+    expect(await work(at)).toEqual({ alpha: "changed", beta: "changed" });
+    expect(await at.members("hall")).toEqual([]);
+  });
+
   it.each(["delete", "keep-for:blue"])(
     "%s stops where more would follow in other groups alone than was seen",
     async (change) => {

@@ -52,7 +52,7 @@ export const editGroup = z.strictObject({
 
 export const deleteGroup = z.strictObject({ group, reason: reason.optional() });
 /** `seen`: what the page said would go with it. Absent where nobody looked at a page. */
-export const deleteGroupForm = deleteGroup.extend({ seen: z.string().max(2_000).optional() });
+export const deleteGroupForm = deleteGroup.extend({ seen: z.string().max(20_000).optional() });
 
 const change = z.string().min(1).max(60);
 
@@ -60,7 +60,7 @@ const change = z.string().min(1).max(60);
 export const changeGroups = z.strictObject({
   groups: z.array(group).min(1).max(1_000),
   change,
-  seen: z.string().max(2_000).default(""),
+  seen: z.string().max(20_000).default(""),
   reason: reason.optional(),
 });
 
@@ -97,7 +97,7 @@ const answers = {
   /** parts that this person's form has; what it lacks stays as it is */
   has: z.array(z.enum(["restricted", "confers"])).max(2),
   /** the consequences that this person was told of before they said yes to them */
-  seen: z.string().max(2_000).default(""),
+  seen: z.string().max(20_000).default(""),
 };
 
 const namesRoles = (form: { who?: "everybody" | "roles"; eligibleRoles: readonly string[] }): boolean =>

@@ -79,13 +79,16 @@ it("says what it does to other groups, with the names of some", () => {
 
 it("counts the join links that many groups refuse while they are internal", () => {
   const seen = { removed: 0, letIn: 0, closed: 0, flagged: 0, dismissed: 0 };
-  const none = { removed: { people: 0, groups: 0 }, counts: nothing, withoutAdministrator: 0, lost: null, reach: 0 };
+  const none = { removed: { people: 0, groups: 0 }, counts: nothing, withoutAdministrator: 0, lost: null };
   expect(changesSentences({ ...none, linksRefused: 0 }, 3)).toEqual([]);
   expect(changesSentences({ ...none, linksRefused: 1 }, 3)).toEqual([
     "1 join link is refused while its group is internal.",
   ]);
   expect(changesSentences({ ...none, linksRefused: 1204 }, 3)).toEqual([
     "1,204 join links are refused while their groups are internal.",
+  ]);
+  expect(changesSentences({ ...none, linksRefused: 2 }, 1)).toEqual([
+    "2 join links are refused while this group is internal.",
   ]);
   expect(rowSentence(seen, 2)).toBe("2 join links are refused.");
   expect(rowSentence(seen)).toBe("Changed; nobody is touched.");

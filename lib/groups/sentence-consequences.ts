@@ -121,7 +121,7 @@ export function changesSentences(
     ),
     ...said(
       linksRefused,
-      `${linksAre(linksRefused)} refused while ${linksRefused === 1 ? "its group is" : "their groups are"} internal.`,
+      `${linksAre(linksRefused)} refused while ${changed === 1 ? "this group is" : linksRefused === 1 ? "its group is" : "their groups are"} internal.`,
     ),
     ...said(
       lost?.links ?? 0,

@@ -4,6 +4,7 @@ import { meanwhile } from "@/db/testing/meanwhile";
 import { peopledWorld, type World, type WorldDraft } from "@/db/testing/peopled-world";
 import type { AskedSet } from "@/lib/group-types/queries/find-change-set";
 import { changeId } from "@/lib/group-types/schema-cell";
+import { changeGlobalGrants } from "./commands/change-global-grants";
 import { saveGlobalTable } from "./commands/save-global-table";
 import { findGlobalSet, listGlobalSaves } from "./queries/find-global-set";
 import { findSavedGlobal } from "./queries/find-saved-global";
@@ -74,6 +75,28 @@ describe("the table of site-wide rights", () => {
     expect(again).toMatchObject({ answer: "confirm", data: { kind: "review" } });
     expect(again.data?.kind === "review" && again.data.lines[0]).toBe("2 people would be removed from 1 group: hall.");
     expect([await held(at), await members(at)]).toEqual([["group.request"], 2]);
+  });
+
+  it("is looked at once more where the rules moved in between, and counts by the new ones", async () => {
+    const roles = { ...draft.roles, spare: ["group.request"] };
+    const at = await peopledWorld({
+      ...draft,
+      roles,
+      accounts: { ...draft.accounts, ann: { roles: ["member", "spare"] } },
+    });
+    const asked = await send(at, "root", []);
+    const seen = asked.data?.kind === "review" ? asked.data.seen : "";
+    const other = await at.as("root");
+    const taken = { changes: [{ role: "spare", permission: "group.request", on: false }], reason: "" };
+    const root = meanwhile(await at.as("root"), () => changeGlobalGrants(other, taken));
+    const form = { column: COLUMNS, cell: [], was: WAS.join(" "), seen, reason: "so", end: "end" };
+    const again = await saveGlobalTable(root, globalTableForm.parse(form));
+    expect(again).toMatchObject({ answer: "confirm", data: { kind: "review" } });
+    expect(again.data?.kind === "review" && again.data.lines[0]).toBe("1 person would be removed from 1 group: hall.");
+    expect([await held(at), await members(at)]).toEqual([["group.request"], 1]);
+    const told = again.data?.kind === "review" ? again.data.seen : "";
+    expect((await send(at, "root", [], { seen: told })).answer).toBe("changed");
+    expect([await held(at), await members(at)]).toEqual([[], 0]);
   });
 
   it("is not saved over what somebody else did meanwhile", async () => {

@@ -26,7 +26,7 @@ export const globalTableForm = z
     role: z.string().max(48).default(""),
     reason: textField(500).default(""),
     /** the consequences that this person was told of before they said yes to them */
-    seen: z.string().max(2_000).default(""),
+    seen: z.string().max(20_000).default(""),
     /** the last field of the form: without it, part of the form was lost on the way */
     end: z.literal("end", "Part of this form was lost on its way. Nothing was saved; load the page and try again."),
   })

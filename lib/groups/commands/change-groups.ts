@@ -43,8 +43,10 @@ export async function changeGroups(
 
 /** What each of so many groups may bring about: what is shown of it, and anywhere what is shown of all. */
 function boundIn(change: GroupsChange, { anywhere }: Totals, going: number) {
+  // One alone may take the administrator of a group that they empty together.
+  const { unadministered, ...rest } = anywhere;
   return (row: ChangeRow): ChangeLine["seen"] => {
-    if (change.kind !== "delete") return { ...row.seen, ...anywhere };
+    if (change.kind !== "delete") return { ...row.seen, ...rest, ...(going === 1 && { unadministered }) };
     // No plan has its own members, and what befalls the others that go along is counted as their end alone.
     const reach = anywhere.reach - row.seen.removed - row.seen.closed;
     return going > 1 ? { ...row.seen, reach } : { ...row.seen, ...anywhere, reach };

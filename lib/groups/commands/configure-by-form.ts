@@ -1,9 +1,9 @@
-import { preview } from "@/lib/gate";
+import { bounded, preview } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import { reachesMany } from "@/lib/jobs/reach";
 import { startWhole } from "@/lib/jobs/start";
 import type { ConfigureAnswer } from "@/lib/policy/answers/groups";
-import type { Viewer } from "@/lib/session/viewer";
+import { reloadViewer, type Viewer } from "@/lib/session/viewer";
 import { fromConfigureForm } from "../forms";
 import { configureGroupJob } from "../jobs";
 import { countConsequences, touchesPeople } from "../queries/count-consequences";
@@ -11,7 +11,7 @@ import { findGroupSettings, type GroupSettings } from "../queries/find-group-set
 import { findTouched } from "../queries/find-touched";
 import type { ConfigureForm, ConfigureInput } from "../schema";
 import { anywhereIn, seenIn } from "../seen";
-import { configureGroup, configuring } from "./configure-group";
+import { configuring } from "./configure-group";
 import { configureLater } from "./configure-later";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
 
@@ -32,7 +32,8 @@ export async function configureByForm(
   if (settings && settings.was !== form.was) return { answer: "stale", done: false, data: null };
   const input = fromConfigureForm(form);
   const follows = settings && (await whatFollows(viewer, settings, input));
-  if (!follows) return barely(await configureGroup(viewer, input));
+  // Most likely it is refused; if it went through by now, nobody would have looked at what follows.
+  if (!follows) return bare(await bounded(configuring)(viewer, input, () => "stale"));
   const { asking, plan } = follows;
   const seen = seenBy(asking);
   if (seen !== "" && seen !== form.seen) return confirm(form, asking);
@@ -44,11 +45,14 @@ export async function configureByForm(
   }
   const { answer, done } = await configureLater(viewer, later);
   if (answer !== "more-than-seen") return { answer, done, data: null };
-  const more = await whatFollows(viewer, settings, input);
-  return more ? confirm(form, more.asking) : barely(await configureGroup(viewer, input));
+  // The rules may have moved as well as the people: both are looked at as they are now.
+  const now = await reloadViewer(viewer, viewer.portal.store.reader);
+  const more = await whatFollows(now, settings, input);
+  const says = more ? seenBy(more.asking) : "";
+  return more && says !== "" && says !== seen ? confirm(form, more.asking) : bare({ answer: "stale", done: false });
 }
 
-const barely = <A>({ answer, done }: { answer: A; done: boolean }) => ({ answer, done, data: null });
+const bare = <A>({ answer, done }: { answer: A; done: boolean }) => ({ answer, done, data: null });
 
 const confirm = (form: ConfigureForm, asking: Omit<Asking, "echo">) => ({
   ...{ answer: "confirm" as const, done: true },

@@ -1,4 +1,4 @@
-// Promise: no more goes with a group than the page said that was looked at before.
+// Promise: nobody goes with a group of whom the page did not speak that was looked at before.
 import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import type { DeleteAnswer } from "@/lib/policy/answers/groups";
@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/session/viewer";
 import { goingText, previewDeleting } from "../queries/preview-deleting";
 import type { DeleteForm } from "../schema";
 import { anywhereIn, exceeds, NOBODY } from "../seen";
-import { deleteGroup, deleting } from "./delete-group";
+import { deleting } from "./delete-group";
 
 /** Deletes, unless something else would go with it than was shown: `stale`. */
 export async function deleteByForm(
@@ -15,7 +15,7 @@ export async function deleteByForm(
 ): Promise<Outcome<DeleteAnswer | "stale">> {
   const shown = await previewDeleting(viewer, input.group);
   // Whether it is there, and theirs to delete, is the command's to say.
-  if (!shown) return deleteGroup(viewer, input);
+  if (!shown) return bounded(deleting)(viewer, input, () => "stale");
   if (seen !== undefined && seen !== goingText(shown)) return { answer: "stale", done: false, data: null };
   const bound = { removed: shown.members, closed: shown.requests, dismissed: shown.leaders, ...shown.anywhere };
   return bounded(deleting)(viewer, input, (plan, { members, waiting, leaders }) => {

@@ -1,6 +1,7 @@
 /** The form for a new global role, made into what the command takes. */
 
 import type { Plan } from "@/lib/consequences/plan";
+import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import { reachesMany } from "@/lib/jobs/reach";
 import { startWhole } from "@/lib/jobs/start";
@@ -12,8 +13,8 @@ import type { CreateGlobalRoleForm, DeleteGlobalRoleForm } from "../schema-forms
 import { seenIn } from "../seen";
 import { CREATE_GLOBAL_ROLE_SENTENCES } from "../sentences";
 import { findToll, seenOf } from "../toll";
-import { createGlobalRole, type deleteGlobalRole, previewDeleteGlobalRole } from "./global-roles";
-import { deleteGlobalRoleLater } from "./later";
+import { createGlobalRole, type deleteGlobalRole, deletingGlobalRole, previewDeleteGlobalRole } from "./global-roles";
+import { asPlanned } from "./later";
 
 const NAME_NEEDED = "No machine name can be made of this label. Type one: small letters, digits and hyphens.";
 
@@ -42,12 +43,11 @@ export async function deleteGlobalRoleByForm(
   if (plan && seen !== undefined && seen !== (await seenNow(viewer, plan))) {
     return { answer: "stale", done: false, data: null };
   }
-  const later = { ...input, ...(plan && { seen: seenIn(plan) }) };
   if (answer === "deleted" && plan && reachesMany(plan)) {
-    const job = await startWhole(viewer, deleteGlobalRoleJob.kind, later);
+    const job = await startWhole(viewer, deleteGlobalRoleJob.kind, { ...input, seen: seenIn(plan) });
     return { answer, done: true, data: { job } };
   }
-  const outcome = await deleteGlobalRoleLater(viewer, later);
+  const outcome = await bounded(deletingGlobalRole)(viewer, input, asPlanned(plan));
   if (outcome.answer === "more-than-seen") return { answer: "stale", done: false, data: null };
   const { answer: word, done } = outcome;
   return { answer: word, done, data: done ? { request: viewer.requestId } : null };

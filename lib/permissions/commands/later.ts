@@ -11,8 +11,12 @@ import { type deleteGlobalRole, deletingGlobalRole } from "./global-roles";
 type DeleteAnswer = Awaited<ReturnType<typeof deleteGlobalRole>>["answer"];
 
 /** Other work was before it, and others went on meanwhile: what follows is held against what was seen. */
-export const boundBy = (seen: SeenInput | undefined) => (plan: Plan) =>
+const boundBy = (seen: SeenInput | undefined) => (plan: Plan) =>
   seen && !isWithin(seenIn(plan), seen) ? "more-than-seen" : null;
+
+/** The same by what was planned a moment before; where that was refused, whatever would follow was not seen. */
+export const asPlanned = (planned: Plan | null) =>
+  planned ? boundBy(seenIn(planned)) : () => "more-than-seen" as const;
 
 export async function changeGlobalGrantsLater(
   viewer: Viewer,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { bounded } from "@/lib/gate";
 import type { Outcome } from "@/lib/gate/command";
 import { actorOf } from "@/lib/gate/site";
 import type { TableReview } from "@/lib/group-types/review";
@@ -11,7 +12,7 @@ import { mayTakeGlobal } from "@/lib/policy/ceilings";
 import { decideGlobal } from "@/lib/policy/decide";
 import { ANONYMOUS } from "@/lib/policy/viewer";
 import { Refusal } from "@/lib/refusal";
-import type { Viewer } from "@/lib/session/viewer";
+import { reloadViewer, type Viewer } from "@/lib/session/viewer";
 import { findGlobalEffect, globalEffectSentences, globalWarnings } from "../effect";
 import { changeGlobalGrantsJob } from "../jobs";
 import type { GlobalTableForm } from "../schema-forms";
@@ -20,8 +21,13 @@ import { GLOBAL_TABLE_SENTENCES } from "../sentences";
 import { type GlobalChange, type GlobalMerge, mergeGlobal } from "../table-form";
 import { findToll, seenOf, type Toll } from "../toll";
 import { tollSentences } from "../toll-sentences";
-import { blameGlobal, type ChangeGlobalAnswer, previewGlobalGrants } from "./change-global-grants";
-import { changeGlobalGrantsLater } from "./later";
+import {
+  blameGlobal,
+  type ChangeGlobalAnswer,
+  changingGlobalGrants,
+  previewGlobalGrants,
+} from "./change-global-grants";
+import { asPlanned } from "./later";
 
 /** `request`: under which the log has it; null where nothing differed, so that nothing was saved. */
 interface Saved {
@@ -66,16 +72,23 @@ export async function saveGlobalTable(viewer: Viewer, form: GlobalTableForm): Pr
   const toll = answer === "changed" ? await findToll(viewer, plan) : null;
   const seen = [fingerprintOf(merge.chosen), toll ? seenOf(toll) : ""].join(" ").trim();
   if (answer === "changed" && seen !== form.seen) return review(viewer, form, merge.chosen, toll, seen);
-  const later = { ...input, ...(plan && { seen: seenIn(plan) }) };
   if (answer === "changed" && plan && reachesMany(plan)) {
-    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, later);
+    const job = await startWhole(viewer, changeGlobalGrantsJob.kind, { ...input, seen: seenIn(plan) });
     return { answer, done: true, data: { kind: "started", job } };
   }
-  const outcome = await changeGlobalGrantsLater(viewer, later);
-  // Others went on between the look and the save: it is looked at anew.
-  if (outcome.answer === "more-than-seen") return saveGlobalTable(viewer, form);
+  const outcome = await bounded(changingGlobalGrants)(viewer, input, asPlanned(plan));
+  if (outcome.answer === "more-than-seen") return anew(viewer, form);
   return outcome.done ? saved(form, viewer.requestId) : refused(outcome.answer);
 }
+
+/** Others went on between the look and the save: all is looked at as it is now, the rules too, and nothing is saved. */
+async function anew(viewer: Viewer, form: GlobalTableForm): Promise<Saving> {
+  const now = await reloadViewer(viewer, viewer.portal.store.reader);
+  return saveGlobalTable(now, { ...form, seen: LOOKED_AT_NOTHING });
+}
+
+// No text that stands for what was seen is this one, so that it can only be asked for.
+const LOOKED_AT_NOTHING = "nothing";
 
 /** Done, in that the page shows what would follow; what was saved is said by `kind`. */
 async function review(
