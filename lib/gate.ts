@@ -49,6 +49,7 @@ export function bounded<I, F, A extends string, D = unknown>(what: ExclusiveComm
       return noted(what.verb, viewer, await carryOut<I, F, A, D>(what, viewer, input, bound));
     } catch (error) {
       if (!(error instanceof OutOfBounds)) throw error;
+      // Only `weigh` throws it, with what this very bound answered.
       return noted(what.verb, viewer, { answer: error.word as W, done: false, data: null });
     }
   };

@@ -4,6 +4,7 @@ import { OutOfBounds, together, weigh } from "./bound";
 
 const pair = (name: string) => ({ accountId: name, groupId: "hall" });
 const LISTS = ["pruned", "closed", "rolesEnded", "rolesBegun", "leadersFlagged"] as const;
+// Not a whole plan: what these functions do not read is left out.
 const planOf = (name: string) =>
   ({
     ...Object.fromEntries(LISTS.map((list) => [list, [pair(name)]])),

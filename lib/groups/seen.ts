@@ -45,6 +45,12 @@ export function anywhereIn(plan: Plan): Anywhere {
   };
 }
 
+/** What settings bring about, in the group and anywhere. */
+export const changedBy = (plan: Plan, groupId: string): Numbers => ({
+  ...seenIn(plan, groupId),
+  ...anywhereIn(plan),
+});
+
 /** A number that was not kept, by an earlier version or since it bounds nothing, holds nobody to it. */
 export function exceeds(now: Numbers, seen: Partial<Numbers>): boolean {
   return (Object.keys(now) as (keyof Numbers)[]).some((key) => now[key] > (seen[key] ?? Number.POSITIVE_INFINITY));

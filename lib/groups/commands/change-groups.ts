@@ -10,9 +10,9 @@ import { type FoundSituation, findSituation } from "../facts";
 import { numbersOf } from "../queries/count-consequences";
 import { type ChangeRow, type ChangesPreview, previewChanges, type Totals } from "../queries/preview-changes";
 import type { ChangeGroupsInput, ChangeLine } from "../schema";
-import { anywhereIn, exceeds, NOBODY, seenIn } from "../seen";
+import { changedBy, exceeds } from "../seen";
 import { configuring } from "./configure-group";
-import { deleting } from "./delete-group";
+import { deleting, endedBy } from "./delete-group";
 
 export type ChangeGroupsAnswer = "started" | "not-permitted" | "nothing-to-do" | "stale";
 
@@ -79,10 +79,9 @@ export async function changeOne(
 type Line = Pick<ChangeLine, "seen" | "reason">;
 
 function deleteOne(viewer: Viewer, group: string, { seen, reason }: Line) {
-  return bounded(deleting)(viewer, { group, reason }, (plan, { members, waiting, leaders }) => {
-    const own = { removed: members.length, closed: waiting.length, dismissed: leaders.length };
-    return exceeds({ ...NOBODY, ...own, ...anywhereIn(plan) }, seen) ? "more-than-seen" : null;
-  });
+  return bounded(deleting)(viewer, { group, reason }, (plan, facts) =>
+    exceeds(endedBy(plan, facts), seen) ? "more-than-seen" : null,
+  );
 }
 
 async function configureOne(
@@ -99,7 +98,6 @@ async function configureOne(
   return bounded(configuring)(viewer, { ...asked, reason }, (plan, { found }) => {
     // The whole list of roles is written, as it was before this waited for its turn.
     if (!found || JSON.stringify(askedIn(found)) !== JSON.stringify(asked)) return "stale";
-    const now = { ...seenIn(plan, found.group.id), ...anywhereIn(plan) };
-    return exceeds(now, seen) ? "more-than-seen" : null;
+    return exceeds(changedBy(plan, found.group.id), seen) ? "more-than-seen" : null;
   });
 }

@@ -10,7 +10,7 @@ import { countConsequences, touchesPeople } from "../queries/count-consequences"
 import { findGroupSettings, type GroupSettings } from "../queries/find-group-settings";
 import { findTouched } from "../queries/find-touched";
 import type { ConfigureForm, ConfigureInput } from "../schema";
-import { anywhereIn, seenIn } from "../seen";
+import { changedBy } from "../seen";
 import { configuring } from "./configure-group";
 import { configureLater } from "./configure-later";
 import { type Asking, BACK, confersRequest, echoOf, seenBy } from "./confirming";
@@ -37,8 +37,7 @@ export async function configureByForm(
   const { asking, plan } = follows;
   const seen = seenBy(asking);
   if (seen !== "" && seen !== form.seen) return confirm(form, asking);
-  const shown = { ...seenIn(plan, settings.id), ...anywhereIn(plan) };
-  const later = { ...input, was: form.was, seen: shown };
+  const later = { ...input, was: form.was, seen: changedBy(plan, settings.id) };
   if (reachesMany(plan)) {
     const job = await startWhole(viewer, configureGroupJob.kind, later);
     return { answer: "changed", done: true, data: { job } };

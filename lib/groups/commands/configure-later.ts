@@ -4,7 +4,7 @@ import type { Outcome } from "@/lib/gate/command";
 import type { ConfigureAnswer } from "@/lib/policy/answers/groups";
 import type { Viewer } from "@/lib/session/viewer";
 import type { ConfigureLater } from "../schema";
-import { anywhereIn, exceeds, seenIn } from "../seen";
+import { changedBy, exceeds } from "../seen";
 import { settledText } from "../settled";
 import { configuring } from "./configure-group";
 
@@ -19,7 +19,6 @@ export async function configureLater(
   return bounded(configuring)(viewer, input, (plan, { found }) => {
     if (!found) return null;
     if (was !== undefined && settledText(found) !== was) return "stale";
-    const now = { ...seenIn(plan, found.group.id), ...anywhereIn(plan) };
-    return seen && exceeds(now, seen) ? "more-than-seen" : null;
+    return seen && exceeds(changedBy(plan, found.group.id), seen) ? "more-than-seen" : null;
   });
 }

@@ -5,8 +5,8 @@ import type { DeleteAnswer } from "@/lib/policy/answers/groups";
 import type { Viewer } from "@/lib/session/viewer";
 import { goingText, previewDeleting } from "../queries/preview-deleting";
 import type { DeleteForm } from "../schema";
-import { anywhereIn, exceeds, NOBODY } from "../seen";
-import { deleting } from "./delete-group";
+import { exceeds } from "../seen";
+import { deleting, endedBy } from "./delete-group";
 
 /** Deletes, unless something else would go with it than was shown: `stale`. */
 export async function deleteByForm(
@@ -18,8 +18,5 @@ export async function deleteByForm(
   if (!shown) return bounded(deleting)(viewer, input, () => "stale");
   if (seen !== undefined && seen !== goingText(shown)) return { answer: "stale", done: false, data: null };
   const bound = { removed: shown.members, closed: shown.requests, dismissed: shown.leaders, ...shown.anywhere };
-  return bounded(deleting)(viewer, input, (plan, { members, waiting, leaders }) => {
-    const own = { removed: members.length, closed: waiting.length, dismissed: leaders.length };
-    return exceeds({ ...NOBODY, ...own, ...anywhereIn(plan) }, bound) ? "stale" : null;
-  });
+  return bounded(deleting)(viewer, input, (plan, facts) => (exceeds(endedBy(plan, facts), bound) ? "stale" : null));
 }

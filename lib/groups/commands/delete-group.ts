@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Plan } from "@/lib/consequences/plan";
 import { command } from "@/lib/gate";
 import type { ExclusiveCommand } from "@/lib/gate/command";
 import { heldThere } from "@/lib/gate/held-there";
@@ -8,6 +9,7 @@ import { answerDelete, type DeleteAnswer } from "@/lib/policy/answers/groups";
 import { decide } from "@/lib/policy/decide";
 import { type FoundSituation, findSituation } from "../facts";
 import type { DeleteInput } from "../schema";
+import { anywhereIn, NOBODY } from "../seen";
 
 interface Facts {
   readonly found: FoundSituation | null;
@@ -20,6 +22,12 @@ interface Facts {
 }
 
 export const nobodyIn = (found: FoundSituation | null): Facts => ({ found, members: [], waiting: [], leaders: [] });
+
+/** What goes with the group itself, which no plan has, and what follows anywhere. */
+export const endedBy = (plan: Plan, { members, waiting, leaders }: Facts) => ({
+  ...{ ...NOBODY, removed: members.length, closed: waiting.length, dismissed: leaders.length },
+  ...anywhereIn(plan),
+});
 
 const CAUSE = "group.deleted";
 
